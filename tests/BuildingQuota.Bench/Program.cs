@@ -1,0 +1,1 @@
+Console.WriteLine("usage: BuildingQuota.Bench decimals | import | evaluate | notices");
