@@ -40,7 +40,8 @@ public sealed class YearVerdict
 
     public decimal? Denominator { get; init; }
 
-    public required TierName TierName { get; init; }
+    /// <summary>Null when the bounds do not agree on a tier.</summary>
+    public required TierName? TierName { get; init; }
 
     public decimal? Constraint { get; init; }
 
@@ -52,6 +53,13 @@ public sealed class YearVerdict
     public decimal? OverrunAmount { get; init; }
 
     public decimal? OverrunPercent { get; init; }
+
+    /// <summary>Numerator in set STAT, as plans and regions use it; with its bounds when days are missing (high null: no bound is known).</summary>
+    public required decimal StatNumerator { get; init; }
+
+    public decimal? StatNumeratorLow { get; init; }
+
+    public decimal? StatNumeratorHigh { get; init; }
 
     /// <summary>The indicator in set STAT, as plans use it.</summary>
     public decimal? PlanActual { get; init; }
