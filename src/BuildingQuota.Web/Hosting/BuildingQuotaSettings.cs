@@ -1,0 +1,62 @@
+namespace BuildingQuota.Web.Hosting;
+
+/// <summary>Section <c>BuildingQuota</c> of the configuration (appsettings, environment, command line).</summary>
+public sealed class BuildingQuotaSettings
+{
+    public const string Section = "BuildingQuota";
+
+    public DatabaseSettings Database { get; init; } = new();
+
+    /// <summary>Where the embedded database, the job store and the keys of cookies live; relative to where the program is started.</summary>
+    public string DataDirectory { get; init; } = "./data";
+
+    /// <summary>How people reach the server from outside: the root of every absolute link.</summary>
+    public string PublicBaseUrl { get; init; } = "http://localhost:5080";
+
+    public SeedSettings Seed { get; init; } = new();
+
+    public DemoSettings Demo { get; init; } = new();
+
+    public string DataPath => Path.GetFullPath(DataDirectory);
+
+    public bool OnPostgres => Database.Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is wrong, a line a fault; none when the program can start with these.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (Database.Provider.ToLowerInvariant() is not ("sqlite" or "postgres"))
+            yield return $"BuildingQuota:Database:Provider is '{Database.Provider}': say sqlite or postgres.";
+        if (OnPostgres && string.IsNullOrWhiteSpace(Database.Connection))
+            yield return "BuildingQuota:Database:Connection is empty: PostgreSQL needs one, such as Host=localhost;Database=quota;Username=quota.";
+        if (string.IsNullOrWhiteSpace(DataDirectory))
+            yield return "BuildingQuota:DataDirectory is empty: name a folder that the program may write to.";
+        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return $"BuildingQuota:PublicBaseUrl is '{PublicBaseUrl}': give an absolute http or https address.";
+        if (Demo.Password is { Length: < 12 })
+            yield return "BuildingQuota:Demo:Password is shorter than 12 characters: choose a longer one, or none for a random one.";
+    }
+}
+
+/// <summary>Which database, and where.</summary>
+public sealed class DatabaseSettings
+{
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Provider { get; init; } = "sqlite";
+
+    /// <summary>Empty with sqlite: <c>quota.db</c> in the data directory.</summary>
+    public string? Connection { get; init; }
+}
+
+/// <summary>What the first start loads besides the reference data.</summary>
+public sealed class SeedSettings
+{
+    /// <summary>The demonstration region; only in Development.</summary>
+    public bool Demo { get; init; }
+}
+
+/// <summary>The demonstration accounts; only in Development.</summary>
+public sealed class DemoSettings
+{
+    /// <summary>Empty: a random one, printed once.</summary>
+    public string? Password { get; init; }
+}
