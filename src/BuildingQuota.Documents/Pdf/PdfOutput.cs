@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using BuildingQuota.Documents.Fonts;
+using BuildingQuota.Documents.Paper;
+using PdfSharp;
+using PdfSharp.Pdf;
+
+namespace BuildingQuota.Documents.Pdf;
+
+/// <summary>What a document says of itself.</summary>
+internal sealed record Properties(string Title, string Author, string Subject, string Language, DateOnly Date);
+
+/// <summary>Sheets to PDF by PDFsharp's object model. The same sheets and properties give the same bytes; nothing is shared between calls.</summary>
+internal static class PdfOutput
+{
+    private const string Producer = "BuildingQuota.Documents";
+
+    static PdfOutput() => PdfSharpLicense.SetAgplLicense();
+
+    public static byte[] Write(IReadOnlyList<Sheet> sheets, Properties properties)
+    {
+        using var document = new PdfDocument();
+        var fonts = FontUse.In(sheets);
+        var objects = new PdfObjects(document);
+        var embedded = fonts.Values.Select(use => (use.ResourceName, Font: FontDictionary.Embed(use, objects))).ToList();
+        foreach (var sheet in sheets) AddPage(document, objects, PageContent.Write(sheet, fonts), embedded);
+        Describe(document, properties, sheets);
+        using var file = new MemoryStream();
+        document.Save(file, closeStream: false);
+        return file.ToArray();
+    }
+
+    private static void AddPage(PdfDocument document, PdfObjects objects, byte[] content, List<(string Name, PdfDictionary Font)> fonts)
+    {
+        var page = document.AddPage();
+        page.MediaBox = new PdfRectangle(new PdfSharp.Drawing.XPoint(0, 0), new PdfSharp.Drawing.XSize(Sheet.Width, Sheet.Height));
+        var names = new PdfDictionary(document);
+        foreach (var (name, font) in fonts) names.Elements[name] = font.Reference;
+        var resources = new PdfDictionary(document);
+        resources.Elements["/Font"] = names;
+        page.Elements["/Resources"] = resources;
+        page.Elements["/Contents"] = objects.AddStream(content).Reference;
+    }
+
+    private static void Describe(PdfDocument document, Properties properties, IReadOnlyList<Sheet> sheets)
+    {
+        var moment = properties.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        document.Language = properties.Language;
+        document.Info.Title = properties.Title;
+        document.Info.Author = properties.Author;
+        document.Info.Subject = properties.Subject;
+        document.Info.Creator = Producer;
+        document.Info.CreationDate = moment;
+        document.Info.ModificationDate = moment;
+        var text = string.Join('\n', sheets.SelectMany(s => s.Report().Boxes).Select(b => b.Text).Prepend(properties.ToString()));
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        document.Internals.FirstDocumentID = id;
+        document.Internals.SecondDocumentID = id;
+    }
+}
