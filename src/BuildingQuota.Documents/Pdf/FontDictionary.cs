@@ -9,6 +9,8 @@ namespace BuildingQuota.Documents.Pdf;
 /// <summary>Embeds the used part of a face: a Type 0 font over a TrueType subset, with a map back to Unicode for copying and searching.</summary>
 internal static class FontDictionary
 {
+    private const int FullWidth = 1000;
+
     public static PdfDictionary Embed(FontUse use, PdfObjects objects)
     {
         var file = new FontSubset(use.Face, use.CodePoints).Build();
@@ -29,17 +31,34 @@ internal static class FontDictionary
         system.Elements["/Registry"] = new PdfString("Adobe");
         system.Elements["/Ordering"] = new PdfString("Identity");
         system.Elements["/Supplement"] = new PdfInteger(0);
-        var widths = new PdfArray(objects.Document);
-        foreach (var codePoint in use.CodePoints) widths.Elements.Add(new PdfInteger(use.Face.AdvanceOf(codePoint)));
         return objects.Add(
             ("/Type", new PdfName("/Font")),
             ("/Subtype", new PdfName("/CIDFontType2")),
             ("/BaseFont", new PdfName(name)),
             ("/CIDSystemInfo", system),
             ("/FontDescriptor", Descriptor(use.Face, name, file, objects).Reference!),
-            ("/DW", new PdfInteger(1000)),
-            ("/W", new PdfArray(objects.Document, new PdfInteger(1), widths)),
+            ("/DW", new PdfInteger(FullWidth)),
+            ("/W", Widths(use, objects)),
             ("/CIDToGIDMap", new PdfName("/Identity")));
+    }
+
+    /// <summary>Only what differs from the full-width default, a list for each unbroken row of codes.</summary>
+    private static PdfArray Widths(FontUse use, PdfObjects objects)
+    {
+        var rows = new PdfArray(objects.Document);
+        PdfArray? row = null;
+        for (var i = 0; i < use.CodePoints.Count; i++)
+        {
+            var width = use.Face.AdvanceOf(use.CodePoints[i]);
+            if (width != FullWidth && row is null)
+            {
+                rows.Elements.Add(new PdfInteger(i + 1));
+                rows.Elements.Add(row = new PdfArray(objects.Document));
+            }
+            if (width == FullWidth) row = null;
+            row?.Elements.Add(new PdfInteger(width));
+        }
+        return rows;
     }
 
     private static PdfDictionary Descriptor(Typeface face, string name, byte[] file, PdfObjects objects)

@@ -24,10 +24,13 @@ internal static class PdfOutput
         var objects = new PdfObjects(document);
         var embedded = fonts.Values.Select(use => (use.ResourceName, Font: FontDictionary.Embed(use, objects))).ToList();
         foreach (var sheet in sheets) AddPage(document, objects, PageContent.Write(sheet, fonts), embedded);
-        Describe(document, properties, sheets);
+        var fingerprint = Fingerprint(sheets, properties);
+        Describe(document, properties, fingerprint);
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
-        return file.ToArray();
+        var bytes = file.ToArray();
+        PinIdentifiers(bytes, fingerprint);
+        return bytes;
     }
 
     private static void AddPage(PdfDocument document, PdfObjects objects, byte[] content, List<(string Name, PdfDictionary Font)> fonts)
@@ -42,7 +45,7 @@ internal static class PdfOutput
         page.Elements["/Contents"] = objects.AddStream(content).Reference;
     }
 
-    private static void Describe(PdfDocument document, Properties properties, IReadOnlyList<Sheet> sheets)
+    private static void Describe(PdfDocument document, Properties properties, byte[] fingerprint)
     {
         var moment = properties.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         document.Language = properties.Language;
@@ -52,9 +55,27 @@ internal static class PdfOutput
         document.Info.Creator = Producer;
         document.Info.CreationDate = moment;
         document.Info.ModificationDate = moment;
-        var text = string.Join('\n', sheets.SelectMany(s => s.Report().Boxes).Select(b => b.Text).Prepend(properties.ToString()));
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        var id = Convert.ToHexString(fingerprint.AsSpan(0, 8));
         document.Internals.FirstDocumentID = id;
         document.Internals.SecondDocumentID = id;
+    }
+
+    private static byte[] Fingerprint(IReadOnlyList<Sheet> sheets, Properties properties)
+    {
+        var text = string.Join('\n', sheets.SelectMany(s => s.Report().Boxes).Select(b => b.Text).Prepend(properties.ToString()));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>PDFsharp writes two random identifiers into the XMP packet and offers no way to set them: put ours over them, same length.</summary>
+    private static void PinIdentifiers(Span<byte> file, byte[] fingerprint)
+    {
+        Overwrite(file, "<xmpMM:DocumentID>uuid:"u8, new Guid(fingerprint.AsSpan(0, 16)));
+        Overwrite(file, "<xmpMM:InstanceID>uuid:"u8, new Guid(fingerprint.AsSpan(16, 16)));
+    }
+
+    private static void Overwrite(Span<byte> file, ReadOnlySpan<byte> tag, Guid identifier)
+    {
+        var at = file.LastIndexOf(tag);
+        if (at >= 0) Encoding.ASCII.GetBytes(identifier.ToString("D"), file[(at + tag.Length)..]);
     }
 }
