@@ -1,0 +1,17 @@
+using BuildingQuota.Domain.Buildings;
+using BuildingQuota.Domain.Institutions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BuildingQuota.Data.Buildings;
+
+internal sealed class FloorAreaMapping : IEntityTypeConfiguration<FloorArea>
+{
+    public void Configure(EntityTypeBuilder<FloorArea> builder)
+    {
+        builder.ToTable("floor_areas").HasKey(row => row.Id);
+        builder.HasOne<Building>().WithMany().HasForeignKey(row => row.BuildingCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => new { row.BuildingCode, row.From });
+    }
+}

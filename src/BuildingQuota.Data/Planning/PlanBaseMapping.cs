@@ -1,0 +1,17 @@
+using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Domain.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BuildingQuota.Data.Planning;
+
+internal sealed class PlanBaseMapping : IEntityTypeConfiguration<PlanBase>
+{
+    public void Configure(EntityTypeBuilder<PlanBase> builder)
+    {
+        builder.ToTable("plan_bases").HasKey(row => row.Id);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(row => row.PlanCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => new { row.SubjectKind, row.SubjectCode, row.PlanCode, row.Indicator });
+    }
+}
