@@ -1,0 +1,87 @@
+using BuildingQuota.Domain.Buildings;
+using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Domain.Metering;
+using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quantities;
+using BuildingQuota.Domain.Quotas;
+
+namespace BuildingQuota.Domain.Evaluations;
+
+/// <summary>m²-days, person-days or bed-days of a year, segment by segment (docs/rules/denominators.md; domain §9.3).</summary>
+public sealed record Denominator(int YearDays, IReadOnlyList<Segment> Segments)
+{
+    public decimal Days { get; } = Segments.Sum(segment => segment.Days);
+
+    /// <summary>The time-weighted average over the days of the year.</summary>
+    public decimal Average => Days / YearDays;
+}
+
+/// <summary>Makes the denominators of one subject in one year.</summary>
+public sealed class Denominators
+{
+    private readonly Community _community;
+    private readonly Institution _institution;
+    private readonly IReadOnlyList<Building> _buildings;
+
+    public Denominators(Community community, Institution institution, Subject subject, int year)
+    {
+        (_community, _institution, Year) = (community, institution, DateSpan.OfYear(year));
+        _buildings = [.. community.BuildingsOf[institution.Code].Where(b => subject.Kind == SubjectKind.Institution || b.Code == subject.Code)];
+        Serving = new DateSpans(_buildings.Select(building => building.InService.Intersect(Year)));
+    }
+
+    public DateSpan Year { get; }
+
+    /// <summary>Days on which the subject has a building in service.</summary>
+    public DateSpans Serving { get; }
+
+    /// <summary>Some day of the year is without a building in service; an institution without buildings serves all year.</summary>
+    public bool PartialYear => _buildings.Count > 0 && Serving.DaysWithin(Year) < Year.Days;
+
+    /// <summary>The one way the subject's buildings are heated; null when there are several or none.</summary>
+    public HeatingType? HeatingType
+    {
+        get
+        {
+            var types = _buildings.Where(b => b.HeatingType != Buildings.HeatingType.None && _community.Areas[b.Code].Heated(Year).Any())
+                .Select(b => b.HeatingType).Distinct().ToArray();
+            return types.Length == 1 ? types[0] : null;
+        }
+    }
+
+    public Denominator Of(DenominatorKind kind) => new(Year.Days, kind switch
+    {
+        DenominatorKind.GrossArea => [.. _buildings.SelectMany(Gross)],
+        DenominatorKind.RegularArea => [.. _buildings.SelectMany(Regular)],
+        DenominatorKind.HeatedArea => [.. _buildings.SelectMany(b => _community.Areas[b.Code].Heated(Year))],
+        DenominatorKind.Persons => People(HeadcountBasis.Energy),
+        DenominatorKind.WaterPersons => People(HeadcountBasis.Water),
+        DenominatorKind.Beds => People(HeadcountBasis.Beds),
+        DenominatorKind.One => [new Segment("", "one", Year, 1)],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such denominator."),
+    });
+
+    /// <summary>Gross area without what is let while a tenant's meter counts: area leaves only together with its energy.</summary>
+    private IEnumerable<Segment> Gross(Building building)
+    {
+        var area = _community.Areas[building.Code];
+        return area.Gross(Year).Concat(area.Let(Year, Metered(building, MeterPurpose.Tenant)));
+    }
+
+    private IEnumerable<Segment> Regular(Building building)
+    {
+        var area = _community.Areas[building.Code];
+        return Gross(building)
+            .Concat(area.DataCentre(Year, Metered(building, MeterPurpose.DataCentre)))
+            .Concat(area.Canteen(Year, Metered(building, MeterPurpose.Canteen)));
+    }
+
+    private DateSpans Metered(Building building, MeterPurpose purpose) =>
+        new(_community.MeteredAt[(building.Code, purpose)].Select(meter => meter.Active.Intersect(Year)));
+
+    private IReadOnlyList<Segment> People(HeadcountBasis basis)
+    {
+        var days = _buildings.Count > 0 ? Serving.Within(Year) : [Year];
+        return [.. days.SelectMany(span => _community.People[_institution.Code].Segments(basis, span))];
+    }
+}

@@ -1,0 +1,39 @@
+using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quantities;
+
+namespace BuildingQuota.Domain.Tests.Planning;
+
+public sealed class PlanPathTests
+{
+    private static readonly decimal[] Actuals = [24.10m, 23.80m, 23.60m, 23.05m, 22.75m];
+
+    [Theory] // domain §9.6: debt is re-planned over the remaining years
+    [InlineData(TargetPath.Geometric, "23.7551 23.7682 23.4619 23.1966 22.8000")]
+    [InlineData(TargetPath.Linear, "23.7600 23.7750 23.4667 23.2000 22.8000")]
+    public void With_debt_the_rest_is_replanned(TargetPath shape, string expected)
+    {
+        var path = new PlanPath(24, 5, 5, shape);
+        var targets = Enumerable.Range(1, 5).Select(k => path.Binding(k, k == 1 ? null : Actuals[k - 2]));
+        Assert.Equal(expected, string.Join(' ', targets.Select(Show)));
+    }
+
+    [Fact]
+    public void Without_debt_or_without_last_years_actual_the_first_path_binds()
+    {
+        var path = new PlanPath(24, 5, 5, TargetPath.Geometric);
+        Assert.Equal("23.5126", Show(path.Binding(2, path.Original(1))));
+        Assert.Equal("23.5126", Show(path.Binding(2, 20)));
+        Assert.Equal("23.5126", Show(path.Binding(2, null)));
+        Assert.NotEqual("23.5126", Show(path.Binding(2, path.Original(1) + 0.001m)));
+    }
+
+    [Theory] // domain §5.2: yearly rates of a geometric path
+    [InlineData(5, "1.0206")]
+    [InlineData(6, "1.2299")]
+    [InlineData(15, "3.1981")]
+    public void The_first_year_of_a_geometric_path(int cumulative, string yearlyPercent) =>
+        Assert.Equal(yearlyPercent, Show(100 - new PlanPath(100, cumulative, 5, TargetPath.Geometric).Original(1)));
+
+    private static string Show(decimal value) =>
+        Rounding.HalfUp(value, 4).ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
+}
