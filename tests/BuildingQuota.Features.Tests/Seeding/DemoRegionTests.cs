@@ -1,0 +1,66 @@
+using System.Text;
+using BuildingQuota.Testing.DemoRegion;
+
+namespace BuildingQuota.Features.Tests.Seeding;
+
+/// <summary>The committed demonstration is what its generator makes; BUILDINGQUOTA_WRITE_DEMO=1 writes it instead of comparing.</summary>
+public class DemoRegionTests
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    [Fact]
+    public void The_committed_demonstration_is_what_the_generator_makes_to_the_byte()
+    {
+        var folder = Path.Combine(RepositoryRoot(), "seed", "demo");
+        var files = DemoRegionFiles.Generate();
+        if (Environment.GetEnvironmentVariable("BUILDINGQUOTA_WRITE_DEMO") == "1") Write(folder, files);
+
+        Assert.Equal(
+            files.Keys.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(folder, "*.csv").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        foreach (var (name, text) in files)
+            Assert.True(
+                Utf8.GetBytes(text).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, name))),
+                $"seed/demo/{name} differs from what the generator makes: run this test with BUILDINGQUOTA_WRITE_DEMO=1 and commit the files.");
+    }
+
+    [Fact]
+    public void The_demonstration_is_as_large_as_it_must_be_and_small_enough_to_commit()
+    {
+        var files = DemoRegionFiles.Generate();
+
+        Assert.True(Rows(files["institutions.csv"]).Count >= 60);
+        Assert.True(Rows(files["buildings.csv"]).Count >= 120);
+        Assert.Equal(16, Rows(files["institutions.csv"]).Select(row => row[2]).Distinct().Count());
+        Assert.Equal(10, Rows(files["meters.csv"]).Select(row => row[4]).Distinct().Count());
+        Assert.True(files.Values.Sum(Utf8.GetByteCount) < 8_000_000);
+    }
+
+    [Fact]
+    public void Codes_are_capitals_digits_and_hyphens_and_no_two_are_alike()
+    {
+        var files = DemoRegionFiles.Generate();
+        string[] named = ["institutions.csv", "buildings.csv", "meters.csv"];
+        var codes = named.SelectMany(name => Rows(files[name])).Select(row => row[0]).ToList();
+
+        Assert.All(codes, code => Assert.Matches("^[A-Z0-9-]+$", code));
+        Assert.Equal(codes.Count, codes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    private static List<string[]> Rows(string csv) =>
+        [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+
+    private static void Write(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (name, text) in files) File.WriteAllText(Path.Combine(folder, name), text, Utf8);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BuildingQuota.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("BuildingQuota.sln is not above the tests.");
+        return folder.FullName;
+    }
+}
