@@ -1,5 +1,7 @@
+using BuildingQuota.Documents.Charts;
 using BuildingQuota.Documents.Fonts;
 using BuildingQuota.Documents.Paper;
+using BuildingQuota.Documents.Tables;
 using BuildingQuota.Documents.Typesetting;
 
 namespace BuildingQuota.Documents.Letters;
@@ -45,6 +47,8 @@ internal sealed class BodyFlow(Typesetter typesetter, LetterLanguage language)
     {
         Paragraph paragraph => Text(BoxKind.Text, paragraph.Text, FontRole.Body, paragraph.Indent ? 2 : 0),
         Heading heading => Text(BoxKind.Heading, heading.Text, RoleOf(heading.Level), 2).Select(i => i with { KeepWithNext = true }),
+        Table table => new TableFlow(table, this).Items(),
+        ColumnChart chart => new ChartDrawing(chart, this).Items(),
         _ => throw new InvalidOperationException($"A letter cannot hold a {block.GetType().Name}."),
     };
 

@@ -17,7 +17,7 @@ internal sealed class LetterHead(OfficialLetter letter, Typesetter typesetter)
 
     private double DrawLetter(Sheet sheet)
     {
-        var markBottom = DrawMark(sheet, Millimetres(30), 42);
+        var markBottom = DrawMark(sheet, Millimetres(30), 42, Sheet.Width / 2);
         var left = (Sheet.Width - LineLength) / 2;
         var top = markBottom + LineGap;
         sheet.Bar(BoxKind.RedLine, left, top, LineLength, Thick, Ink.HeadRed);
@@ -33,7 +33,7 @@ internal sealed class LetterHead(OfficialLetter letter, Typesetter typesetter)
 
     private double DrawDocument(Sheet sheet)
     {
-        var markBottom = DrawMark(sheet, PageGrid.Top + Millimetres(35), 48);
+        var markBottom = DrawMark(sheet, PageGrid.Top + Millimetres(35), 48, PageGrid.Left + (PageGrid.Width / 2));
         var line = typesetter.Line(NumberOrDraft, NumberStyle);
         var numberTop = markBottom + (2 * PageGrid.Pitch);
         sheet.Text(BoxKind.Number, line, PageGrid.Left + ((PageGrid.Width - line.Width) / 2), numberTop);
@@ -45,7 +45,7 @@ internal sealed class LetterHead(OfficialLetter letter, Typesetter typesetter)
     private string NumberOrDraft => letter.Number ?? Wording.Of(letter.Language).Draft;
 
     /// <summary>The mark's ink begins at <paramref name="top"/>; a long name is set smaller, then narrower, never in two lines.</summary>
-    private double DrawMark(Sheet sheet, double top, double largest)
+    private double DrawMark(Sheet sheet, double top, double largest, double middle)
     {
         const double Smallest = 26;
         var natural = typesetter.Line(letter.Organ, Style(largest)).Width / largest;
@@ -55,7 +55,7 @@ internal sealed class LetterHead(OfficialLetter letter, Typesetter typesetter)
         var width = line.Width * stretch;
         var glyphs = line.Runs.SelectMany(r => r.Glyphs.Select(g => r.Face.InkOf(g.CodePoint))).Where(i => i.Top > i.Bottom).ToList();
         double inkTop = glyphs.Max(i => i.Top) * size / 1000, inkBottom = glyphs.Min(i => i.Bottom) * size / 1000;
-        var left = (Sheet.Width - width) / 2;
+        var left = middle - (width / 2);
         foreach (var run in line.Runs)
             sheet.Marks.Add(run with { X = left + (run.X * stretch), Baseline = top + inkTop, Stretch = stretch });
         sheet.Box(new PlacedBox(BoxKind.OrganMark, letter.Organ, InMillimetres(left), InMillimetres(top), InMillimetres(width),

@@ -1,5 +1,6 @@
 using BuildingQuota.Documents.Fonts;
 using BuildingQuota.Documents.Paper;
+using BuildingQuota.Documents.Typesetting;
 using static BuildingQuota.Documents.Paper.Length;
 
 namespace BuildingQuota.Documents.Letters;
@@ -16,12 +17,15 @@ internal static class SignatureBlock
     public static IEnumerable<FlowItem> Items(OfficialLetter letter, BodyFlow flow)
     {
         var style = flow.Style(FontRole.Body);
-        var name = flow.Typesetter.Line(letter.Signer, style);
+        var names = flow.Typesetter.Paragraph(letter.Signer, style, PageGrid.Width, 0, Setting.Ragged);
         var date = flow.Typesetter.Line(Wording.Of(letter.Language).Date(letter.Date), style);
         var dateLeft = PageGrid.Right - (CharactersRightOfDate * PageGrid.Advance) - date.Width;
-        var nameLeft = Math.Min(dateLeft + ((date.Width - name.Width) / 2), PageGrid.Right - name.Width);
         yield return FlowItem.Blank(LinesAbove) with { KeepWithNext = true };
-        yield return BodyFlow.Strip(BoxKind.Signer, name, nameLeft) with { KeepWithNext = true };
+        foreach (var name in names)
+        {
+            var left = Math.Min(dateLeft + ((date.Width - name.Width) / 2), PageGrid.Right - name.Width);
+            yield return BodyFlow.Strip(BoxKind.Signer, name, left) with { KeepWithNext = true };
+        }
         yield return new FlowItem(PageGrid.Pitch, (sheet, top) =>
         {
             sheet.Text(BoxKind.Date, date, dateLeft, PageGrid.TypeTop(top, date.Size));

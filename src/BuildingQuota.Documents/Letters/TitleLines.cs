@@ -3,8 +3,8 @@ namespace BuildingQuota.Documents.Letters;
 /// <summary>Breaks a title that comes without line feeds: as few lines as needed, alike in length, at a place that makes sense.</summary>
 internal static class TitleLines
 {
-    private const string GoodEnds = "的局院校厅委府处站馆所会部司度";
-    private const string BadStarts = "的和与及或、了》）〕”年月日";
+    private const string GoodEnds = "的局院校厅委府处站馆所会部司度间";
+    private const string BadStarts = "的和与及或、了度》）〕”年月日";
 
     public static IReadOnlyList<string> Of(string title, int longest)
     {

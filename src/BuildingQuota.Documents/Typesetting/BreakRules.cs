@@ -11,6 +11,9 @@ internal static class BreakRules
 
     private const string ShortUnits = "年月日号元万亿吨度时分秒米条款项章节个人天次倍户台栋间张座家届期名件级类";
 
+    /// <summary>第3, 附件2, 表1, 〔2026〕12.</summary>
+    private const string BeforeFigures = "第件表图〕";
+
     /// <summary>For every code point, whether a line may end after it. The last one always may.</summary>
     public static bool[] After(IReadOnlyList<Rune> text)
     {
@@ -30,7 +33,7 @@ internal static class BreakRules
         if (IsFixedSpace(left) || IsFixedSpace(right)) return false;
         if (Punctuation.IsForbiddenAtStart(right) || Punctuation.IsForbiddenAtEnd(left)) return false;
         if (left == ' ') return true;
-        if (IsDigit(right) && left is '第' or '〕' && IsDigit(right)) return false;
+        if (IsDigit(right) && BeforeFigures.Contains((char)left, StringComparison.Ordinal)) return false;
         if (IsWordPart(left) && IsWordPart(right)) return left is '-' or '–';
         return true;
     }

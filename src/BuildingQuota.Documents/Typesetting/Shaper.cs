@@ -7,7 +7,7 @@ namespace BuildingQuota.Documents.Typesetting;
 /// <summary>Turns text into cells, and remembers what no face could draw. One for a letter; not shared between threads.</summary>
 internal sealed class Shaper(FontSet fonts)
 {
-    private const int Geta = '〓';
+    private const int Geta = '〓', Dash = 0x2014, Ellipsis = 0x2026;
 
     /// <summary>How much of a mark's blank half may go when a line must take one more character.</summary>
     private const double SqueezableShare = 0.45;
@@ -60,7 +60,7 @@ internal sealed class Shaper(FontSet fonts)
 
     private static bool IsElastic(int left, int right)
     {
-        if (left == right && left is 0x2014 or 0x2026 && left == right) return false;
+        if (left == right && left is Dash or Ellipsis) return false;
         return BreakRules.IsWide(left) || BreakRules.IsWide(right);
     }
 
