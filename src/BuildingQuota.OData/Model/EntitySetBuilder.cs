@@ -1,0 +1,96 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using BuildingQuota.OData.Model;
+
+namespace BuildingQuota.OData;
+
+/// <summary>Refines one entity set: names, facets, descriptions, streams.</summary>
+public sealed class EntitySetBuilder<TRow> : IEntitySetSource
+    where TRow : class, new()
+{
+    private readonly Func<IServiceProvider, IQueryable<TRow>> _source;
+    private readonly List<RowProperty> _properties;
+    private readonly List<RowProperty> _keys;
+    private readonly List<RowStream> _streams = [];
+    private string _typeName = typeof(TRow).Name;
+    private string? _description;
+
+    internal EntitySetBuilder(string name, Expression<Func<TRow, object?>> key, Func<IServiceProvider, IQueryable<TRow>> source)
+    {
+        Name = name;
+        _source = source;
+        _properties = [.. RowProperty.AllOf(typeof(TRow))];
+        _keys = [.. KeyMembers(key.Body).Select(member => Find(member))];
+        if (_typeName.EndsWith("Row", StringComparison.Ordinal) && _typeName.Length > 3) _typeName = _typeName[..^3];
+        if (_keys.Exists(property => property.IsNullable)) throw new ArgumentException($"The key of {name} may not be null.", nameof(key));
+    }
+
+    public string Name { get; }
+
+    /// <summary>The entity type's name; otherwise the class name without "Row".</summary>
+    public EntitySetBuilder<TRow> TypeName(string name)
+    {
+        _typeName = name;
+        return this;
+    }
+
+    /// <summary>Precision and scale of a decimal, as $metadata shows them (28 and 6 otherwise).</summary>
+    public EntitySetBuilder<TRow> Decimals(Expression<Func<TRow, object?>> property, int scale, int precision = 28)
+    {
+        var found = Find(Member(property.Body));
+        (found.Precision, found.Scale) = (precision, scale);
+        return this;
+    }
+
+    /// <summary>What one row is, for readers of $metadata.</summary>
+    public EntitySetBuilder<TRow> Describe(string description)
+    {
+        _description = description;
+        return this;
+    }
+
+    /// <summary>What one column says, for readers of $metadata.</summary>
+    public EntitySetBuilder<TRow> Describe(Expression<Func<TRow, object?>> property, string description)
+    {
+        Find(Member(property.Body)).Description = description;
+        return this;
+    }
+
+    /// <summary>Descriptions by property name, for instance out of a resource; null leaves a property without.</summary>
+    public EntitySetBuilder<TRow> Describe(Func<string, string?> describe)
+    {
+        foreach (var property in _properties) property.Description = describe(property.Name) ?? property.Description;
+        return this;
+    }
+
+    /// <summary>A document that hangs on a row, read at <c>Set(key)/Name</c>. The row must be in the source, else 404; null answers 404 too.</summary>
+    public EntitySetBuilder<TRow> Stream<TKey>(string name, Func<IServiceProvider, TKey, CancellationToken, Task<ODataDocument?>> open)
+    {
+        if (_keys is not [{ } key] || key.ClrType != typeof(TKey))
+            throw new ArgumentException($"A stream of {Name} is opened by its single key of type {_keys[0].ClrType.Name}.", nameof(open));
+        _streams.Add(new(name, (services, value, stop) => open(services, (TKey)value, stop)));
+        return this;
+    }
+
+    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, _source)
+    {
+        TypeName = _typeName,
+        Description = _description,
+        Properties = [.. _properties],
+        Keys = [.. _keys],
+        Streams = [.. _streams],
+    };
+
+    private RowProperty Find(MemberInfo member) => _properties.Find(property => property.Name == member.Name)
+        ?? throw new ArgumentException($"{member.Name} is not a column of {typeof(TRow).Name}.");
+
+    private static IEnumerable<MemberInfo> KeyMembers(Expression body) =>
+        body is NewExpression several ? several.Arguments.Select(Member) : [Member(body)];
+
+    private static MemberInfo Member(Expression body) => body switch
+    {
+        UnaryExpression { Operand: MemberExpression boxed } => boxed.Member,
+        MemberExpression member => member.Member,
+        _ => throw new ArgumentException($"'{body}' should name a property, as in row => row.Id."),
+    };
+}

@@ -1,0 +1,28 @@
+namespace BuildingQuota.OData;
+
+/// <summary>What one request may cost. A query beyond a limit is refused with a code, never cut short.</summary>
+public sealed class ODataLimits
+{
+    /// <summary>Rows of a page when the client does not ask for fewer.</summary>
+    public int PageSize { get; set; } = 1_000;
+
+    /// <summary>The most that <see cref="PageSize"/> may be set to.</summary>
+    public int PageSizeCap { get; set; } = 5_000;
+
+    /// <summary>Operators, functions, properties and literals in $filter and $orderby together.</summary>
+    public int Nodes { get; set; } = 1_000;
+
+    /// <summary>Nesting of operators and functions; a chain of one operator (a or b or c) counts once.</summary>
+    public int Depth { get; set; } = 10;
+
+    public int OrderTerms { get; set; } = 8;
+
+    /// <summary>Values between the brackets of one <c>in</c>.</summary>
+    public int ListItems { get; set; } = 1_000;
+
+    /// <summary>Characters of path and query. Kestrel's own MaxRequestLineSize (8 KB) must be raised with it.</summary>
+    public int UrlLength { get; set; } = 16_384;
+
+    /// <summary>Until the first row of an answer is there.</summary>
+    public TimeSpan QueryTime { get; set; } = TimeSpan.FromSeconds(30);
+}

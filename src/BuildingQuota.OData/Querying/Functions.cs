@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using BuildingQuota.OData.Errors;
+using Microsoft.OData.UriParser;
+
+namespace BuildingQuota.OData.Querying;
+
+/// <summary>The canonical functions that SQLite and PostgreSQL both carry out. The others are refused by name.</summary>
+internal static class Functions
+{
+    private static readonly MethodInfo Concat = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!; // in the base library
+
+    private static readonly Dictionary<string, Func<Expression[], Expression>> OnText = new(StringComparer.Ordinal)
+    {
+        ["contains"] = a => Expression.Call(a[0], nameof(string.Contains), null, a[1]),
+        ["startswith"] = a => Expression.Call(a[0], nameof(string.StartsWith), null, a[1]),
+        ["endswith"] = a => Expression.Call(a[0], nameof(string.EndsWith), null, a[1]),
+        ["indexof"] = a => Expression.Call(a[0], nameof(string.IndexOf), null, a[1]),
+        ["length"] = a => Expression.Property(a[0], nameof(string.Length)),
+        ["substring"] = a => Expression.Call(a[0], nameof(string.Substring), null, a[1..]),
+        ["tolower"] = a => Expression.Call(a[0], nameof(string.ToLower), null),
+        ["toupper"] = a => Expression.Call(a[0], nameof(string.ToUpper), null),
+        ["trim"] = a => Expression.Call(a[0], nameof(string.Trim), null),
+        ["concat"] = a => Expression.Call(Concat, a),
+    };
+
+    private static readonly Dictionary<string, string> OnDates = new(StringComparer.Ordinal)
+    {
+        ["year"] = nameof(DateOnly.Year),
+        ["month"] = nameof(DateOnly.Month),
+        ["day"] = nameof(DateOnly.Day),
+    };
+
+    public static Expression Translate(Translator translator, SingleValueFunctionCallNode call)
+    {
+        var scope = translator.Scope;
+        var arguments = call.Parameters.Cast<SingleValueNode>().Select(argument => translator.Text(argument)).ToArray();
+        if (call.Name == "now" && arguments is []) return Held.Of(scope.Clock.GetUtcNow(), typeof(DateTimeOffset));
+        if (arguments.Any(argument => argument is ConstantExpression { Value: null }))
+            throw ODataRefusal.BadRequest(ErrorCodes.BadArguments, $"{scope.Option}: {call.Name} of null is nothing. Compare with null instead.", scope.Option);
+
+        var values = arguments.Select(Nulls.Value).ToArray();
+        if (OnText.TryGetValue(call.Name, out var text)) return Nulls.Guard(text(values), arguments, scope.Set);
+        if (OnDates.TryGetValue(call.Name, out var part) && values is [{ } date] && date.Type == typeof(DateOnly))
+            return Nulls.Guard(Expression.Property(date, part), arguments, scope.Set);
+        if (Rounding(call.Name, values) is { } rounded) return Nulls.Guard(rounded, arguments, scope.Set);
+        throw Unsupported(scope, call.Name);
+    }
+
+    private static MethodCallExpression? Rounding(string name, Expression[] values)
+    {
+        if (values is not [{ } number] || (number.Type != typeof(decimal) && number.Type != typeof(double))) return null;
+        return name switch
+        {
+            "round" => Expression.Call(typeof(Math), nameof(Math.Round), null, number),
+            "floor" => Expression.Call(typeof(Math), nameof(Math.Floor), null, number),
+            "ceiling" => Expression.Call(typeof(Math), nameof(Math.Ceiling), null, number),
+            _ => null,
+        };
+    }
+
+    private static ODataRefusal Unsupported(QueryScope scope, string name) => ODataRefusal.NotImplemented(ErrorCodes.UnsupportedFunction,
+        $"{scope.Option}: the function {name} is not supported for these operands. A time stamp is compared as in At ge 2025-01-01T00:00:00Z.",
+        scope.Option);
+}

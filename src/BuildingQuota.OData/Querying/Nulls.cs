@@ -1,0 +1,45 @@
+using System.Linq.Expressions;
+using BuildingQuota.OData.Model;
+
+namespace BuildingQuota.OData.Querying;
+
+/// <summary>What may be null, and how an expression is kept from stumbling over it.</summary>
+internal static class Nulls
+{
+    public static bool MayBe(Expression expression, EntitySet set) => expression switch
+    {
+        { Type.IsValueType: true } => Nullable.GetUnderlyingType(expression.Type) is not null,
+        MemberExpression { Expression: ParameterExpression } column => set.Find(column.Member.Name)!.IsNullable,
+        MemberExpression => false, // a held literal
+        ConstantExpression constant => constant.Value is null,
+        MethodCallExpression { Method.Name: nameof(string.Concat) } => false,
+        MethodCallExpression call => call.Object is { } instance && MayBe(instance, set),
+        _ => true,
+    };
+
+    public static Type Lift(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+
+    public static Expression Lift(Expression expression) =>
+        Lift(expression.Type) is var lifted && lifted == expression.Type ? expression : Expression.Convert(expression, lifted);
+
+    /// <summary>The value under a nullable; a plain expression unchanged.</summary>
+    public static Expression Value(Expression expression) =>
+        Nullable.GetUnderlyingType(expression.Type) is null ? expression : Expression.Property(expression, "Value");
+
+    public static Expression IsNull(Expression expression) => Expression.Equal(expression, Expression.Constant(null, expression.Type));
+
+    public static Expression IsNotNull(Expression expression) => Expression.NotEqual(expression, Expression.Constant(null, expression.Type));
+
+    /// <summary>A function of a null is null; a condition on a null does not hold.</summary>
+    public static Expression Guard(Expression result, IEnumerable<Expression> arguments, EntitySet set)
+    {
+        foreach (var argument in arguments.Where(argument => MayBe(argument, set)))
+        {
+            result = result.Type == typeof(bool)
+                ? Expression.AndAlso(IsNotNull(argument), result)
+                : Expression.Condition(IsNull(argument), Expression.Constant(null, Lift(result.Type)), Lift(result));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Model;
+using Microsoft.OData.UriParser;
+
+namespace BuildingQuota.OData.Querying;
+
+/// <summary>The order of a collection, completed by the key so that no two rows are equal in it, and its continuation.</summary>
+internal sealed class Ordering
+{
+    private readonly ParameterExpression _row;
+
+    private Ordering(ParameterExpression row, IReadOnlyList<OrderTerm> terms) => (_row, Terms) = (row, terms);
+
+    public IReadOnlyList<OrderTerm> Terms { get; }
+
+    public static Ordering Of(EntitySet set, ParameterExpression row, OrderByClause? clause, Translator? translator, int most)
+    {
+        var terms = new List<OrderTerm>();
+        for (; clause is not null; clause = clause.ThenBy)
+        {
+            if (terms.Count == most) throw ODataRefusal.BadRequest(ErrorCodes.TooManyOrderTerms, $"$orderby has more than {most} terms.", "$orderby");
+            terms.Add(Term(set, translator!.Text(clause.Expression), clause.Direction == OrderByDirection.Descending, translator.Scope));
+        }
+
+        foreach (var key in set.Keys)
+        {
+            var value = EnumText.AsText(Expression.Property(row, key.Clr));
+            if (!terms.Exists(term => term.Value.ToString() == value.ToString())) terms.Add(new(value, Descending: false, MayBeNull: false));
+        }
+
+        return new(row, terms);
+    }
+
+    public IQueryable<TRow> Sort<TRow>(IQueryable<TRow> rows)
+    {
+        var expression = rows.Expression;
+        var verb = "OrderBy";
+        foreach (var term in Terms)
+        {
+            foreach (var key in term.SortKeys)
+            {
+                var method = term.Descending ? verb + "Descending" : verb;
+                expression = Expression.Call(typeof(Queryable), method, [typeof(TRow), key.Type], expression, Expression.Quote(Expression.Lambda(key, _row)));
+                verb = "ThenBy";
+            }
+        }
+
+        return rows.Provider.CreateQuery<TRow>(expression);
+    }
+
+    /// <summary>Rows after the one with these marks: A &gt; a, or A = a and B &gt; b, and so on.</summary>
+    public IQueryable<TRow> After<TRow>(IQueryable<TRow> rows, IReadOnlyList<object?> marks)
+    {
+        Expression after = Expression.Constant(false);
+        for (var i = Terms.Count - 1; i >= 0; i--)
+        {
+            var tie = i == Terms.Count - 1 ? null : Expression.AndAlso(Terms[i].IsAt(marks[i]), after);
+            after = (Terms[i].IsAfter(marks[i]), tie) switch
+            {
+                (null, null) => Expression.Constant(false),
+                (null, { } equal) => equal,
+                ({ } beyond, null) => beyond,
+                ({ } beyond, { } equal) => Expression.OrElse(beyond, equal),
+            };
+        }
+
+        return rows.Where(Expression.Lambda<Func<TRow, bool>>(after, _row));
+    }
+
+    /// <summary>The values by which a row stands where it stands, for the token of the next page.</summary>
+    public NewArrayExpression Marks() =>
+        Expression.NewArrayInit(typeof(object), Terms.Select(term => Expression.Convert(term.Value, typeof(object))));
+
+    private static OrderTerm Term(EntitySet set, Expression value, bool descending, QueryScope scope)
+    {
+        if (!ColumnFinder.IsIn(value)) throw scope.Mismatch("a term orders by nothing of the row. Name a property.");
+        return new(value, descending, Nulls.MayBe(value, set));
+    }
+
+    private sealed class ColumnFinder : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool IsIn(Expression expression)
+        {
+            var finder = new ColumnFinder();
+            finder.Visit(expression);
+            return finder._found;
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            _found = true;
+            return node;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Requests;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+
+namespace BuildingQuota.OData.Querying;
+
+/// <summary>Reads $filter, $orderby and $select against the model; every refusal of the parser comes out with a code of ours.</summary>
+internal sealed class QueryParser(ODataRequest request, ParameterExpression row)
+{
+    private ODataLimits Limits => request.Model.Limits;
+
+    public LambdaExpression? Filter()
+    {
+        if (request.Options.Filter is not { } text) return null;
+        var lists = InLists.Extract(text, request.Options.Aliases, Limits.ListItems);
+        var scope = new QueryScope(request.Path.Set!, request.Model, row) { Option = "$filter", Lists = lists };
+        var clause = Parse("$filter", lists.Text, parser => parser.ParseFilter(), scope);
+        return Expression.Lambda(new Translator(scope).Predicate(clause.Expression), row);
+    }
+
+    public Ordering Ordering()
+    {
+        var set = request.Path.Set!;
+        if (request.Options.OrderBy is not { } text) return Querying.Ordering.Of(set, row, null, null, Limits.OrderTerms);
+        var scope = new QueryScope(set, request.Model, row) { Option = "$orderby" };
+        var clause = Parse("$orderby", text, parser => parser.ParseOrderBy(), scope);
+        return Querying.Ordering.Of(set, row, clause, new(scope), Limits.OrderTerms);
+    }
+
+    /// <summary>Names of columns and documents in the order asked for; null: all of them.</summary>
+    public IReadOnlyList<string>? Selection()
+    {
+        if (request.Options.Select is not { } text) return null;
+        var scope = new QueryScope(request.Path.Set!, request.Model, row) { Option = "$select" };
+        var clause = Parse("$select", text, parser => parser.ParseSelectAndExpand(), scope);
+        if (clause.SelectedItems.Any(item => item is WildcardSelectItem)) return null;
+        return [.. clause.SelectedItems.Select(item => item is PathSelectItem { SelectedPath: { Count: 1, FirstSegment: PropertySegment property } }
+            ? property.Property.Name
+            : throw scope.Unsupported($"'{text}'")).Distinct()];
+    }
+
+    private T Parse<T>(string option, string text, Func<ODataQueryOptionParser, T> parse, QueryScope scope)
+    {
+        var set = request.Path.Set!;
+        var options = new Dictionary<string, string>(request.Options.Aliases) { [option] = text };
+        var parser = new ODataQueryOptionParser(request.Model.Edm, set.EdmType, set.EdmSet, options);
+        try
+        {
+            var clause = parse(parser);
+            scope.Aliases = parser.ParameterAliasNodes;
+            return clause;
+        }
+        catch (Exception failure) when (failure is ODataException or OverflowException or FormatException or ArgumentException
+            or NullReferenceException or InvalidCastException or InvalidOperationException)
+        {
+            throw ParserMessages.Translate(failure, option, set.Names);
+        }
+    }
+}

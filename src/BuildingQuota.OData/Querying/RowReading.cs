@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Requests;
+
+namespace BuildingQuota.OData.Querying;
+
+/// <summary>Runs queries: asynchronously where the provider can (without naming it), within the time that a request may take.</summary>
+internal static class RowReading
+{
+    /// <summary>The rows, started: the first is already there, or known not to be.</summary>
+    public static async Task<StartedRows<T>> Start<T>(IQueryable<T> query, ODataRequest request)
+    {
+        var clock = CancellationTokenSource.CreateLinkedTokenSource(request.Stop);
+        clock.CancelAfter(request.Model.Limits.QueryTime);
+        var rows = Enumerate(query).GetAsyncEnumerator(clock.Token);
+        try
+        {
+            var any = await rows.MoveNextAsync();
+            clock.CancelAfter(Timeout.InfiniteTimeSpan);
+            return new(rows, any, clock);
+        }
+        catch (Exception failure)
+        {
+            var late = clock.IsCancellationRequested && !request.Stop.IsCancellationRequested;
+            await rows.DisposeAsync();
+            clock.Dispose();
+            if (late) throw Failures.Timeout();
+            if (failure is OperationCanceledException || !request.Stop.IsCancellationRequested) throw;
+            throw new OperationCanceledException(failure.Message, failure, request.Stop);
+        }
+    }
+
+    public static async Task<T?> First<T>(IQueryable<T> query, ODataRequest request)
+    {
+        await using var rows = await Start(query, request);
+        return rows.HasRow ? rows.Current : default;
+    }
+
+    /// <summary>One COUNT in the database; grouped by a constant, because a plain Count() has no asynchronous form without naming the provider.</summary>
+    public static async Task<long> Count<T>(IQueryable<T> query, ODataRequest request) =>
+        await First(query.GroupBy(_ => 1).Select(group => group.LongCount()), request);
+
+    private static IAsyncEnumerable<T> Enumerate<T>(IQueryable<T> query) => query as IAsyncEnumerable<T> ?? InMemory(query);
+
+    private static async IAsyncEnumerable<T> InMemory<T>(IQueryable<T> query, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        await Task.CompletedTask;
+        foreach (var row in query)
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+}
+
+/// <summary>Rows on their way; <see cref="HasRow"/> and <see cref="Current"/> speak of the one at hand.</summary>
+internal sealed class StartedRows<T>(IAsyncEnumerator<T> rows, bool any, CancellationTokenSource clock) : IAsyncDisposable
+{
+    public bool HasRow { get; private set; } = any;
+    public T Current => rows.Current;
+
+    public async ValueTask Next() => HasRow = await rows.MoveNextAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await rows.DisposeAsync();
+        clock.Dispose();
+    }
+}

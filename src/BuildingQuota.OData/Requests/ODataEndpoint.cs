@@ -1,0 +1,53 @@
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Writing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace BuildingQuota.OData.Requests;
+
+/// <summary>The one door: whatever happens behind it, the answer is OData.</summary>
+internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata, ILogger<ODataEndpoint> log)
+{
+    public async Task Answer(HttpContext http, string prefix)
+    {
+        try
+        {
+            if (HttpMethods.IsHead(http.Request.Method)) http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+            await Dispatch(ODataRequest.Read(http, model, prefix));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            log.LogDebug("The client left before the answer was complete.");
+        }
+        catch (Exception failure)
+        {
+            await Refuse(http, failure);
+        }
+    }
+
+    private Task Dispatch(ODataRequest request) => request.Path.Kind switch
+    {
+        ResourceKind.ServiceDocument => ServiceDocument.Answer(request),
+        ResourceKind.Metadata => metadata.Answer(request),
+        _ => request.Path.Set!.Answer(request),
+    };
+
+    /// <summary>After the first byte an error can no longer be told: the connection is cut, so that no half answer looks whole.</summary>
+    private async Task Refuse(HttpContext http, Exception failure)
+    {
+        var refusal = Failures.Explain(failure);
+        if (refusal is null) log.LogError(failure, "OData request failed: {TraceId}", http.TraceIdentifier);
+        if (http.Response.HasStarted)
+        {
+            log.LogWarning("An answer broke off after it had begun: {TraceId}", http.TraceIdentifier);
+            http.Abort();
+            return;
+        }
+
+        http.Response.Headers.Remove("Preference-Applied");
+        await ODataErrors.WriteAsync(http, refusal ?? new(500, ErrorCodes.ServerFailure,
+            $"The service failed. Nothing is wrong with the request; tell the operator this trace id: {http.TraceIdentifier}"));
+    }
+}

@@ -1,0 +1,74 @@
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BuildingQuota.OData.Requests;
+
+/// <summary>One request, understood as far as the protocol goes.</summary>
+internal sealed class ODataRequest
+{
+    private ODataRequest(HttpContext http, ODataModel model)
+    {
+        Http = http;
+        Model = model;
+    }
+
+    public HttpContext Http { get; }
+    public ODataModel Model { get; }
+    public required QueryOptions Options { get; init; }
+    public required ResourcePath Path { get; init; }
+
+    /// <summary>Absolute address of the service, without a slash at its end.</summary>
+    public required string Root { get; init; }
+
+    public CancellationToken Stop => Http.RequestAborted;
+
+    public Representation Representation() =>
+        Requests.Representation.Negotiate(Options.Format, Http.Request.Headers.Accept);
+
+    public static ODataRequest Read(HttpContext http, ODataModel model, string prefix)
+    {
+        RefuseVerbs(http.Request);
+        ProtocolVersion.Check(http.Request.Headers);
+        if (Length(http.Request) > model.Limits.UrlLength)
+            throw ODataRefusal.BadRequest(ErrorCodes.UrlTooLong, $"The URL is longer than {model.Limits.UrlLength} characters. Use 'in' for lists of values.");
+
+        var path = ResourcePath.Parse(model, http.Request.RouteValues["path"] as string ?? "");
+        return new(http, model)
+        {
+            Path = path,
+            Options = QueryOptions.Parse(http.Request.QueryString.Value, model.Options.CustomOptions),
+            Root = RootOf(http.Request, model.Options.PublicBaseUrl, prefix),
+        };
+    }
+
+    /// <summary>Sets status and headers of a JSON answer.</summary>
+    public void Begin(Representation representation)
+    {
+        Http.Response.ContentType = representation.ContentType;
+        ODataHeaders.Apply(Http.Response);
+    }
+
+    private static void RefuseVerbs(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
+        if (request.Path.Value?.EndsWith("/$batch", StringComparison.Ordinal) == true)
+            throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is not supported by this service.");
+        throw new ODataRefusal(405, ErrorCodes.MethodNotAllowed, $"{request.Method} is not possible: this service is read with GET and HEAD.")
+        {
+            Headers = [new("Allow", "GET, HEAD")],
+        };
+    }
+
+    private static int Length(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
+            ? target.Length
+            : (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
+
+    private static string RootOf(HttpRequest request, Uri? publicBase, string prefix)
+    {
+        var site = publicBase?.AbsoluteUri.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+        return $"{site}/{prefix.Trim('/')}".TrimEnd('/');
+    }
+}

@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using System.Text;
+using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying;
+using BuildingQuota.OData.Requests;
+
+namespace BuildingQuota.OData.Writing;
+
+/// <summary>One row by its key, one of its values, or that value bare.</summary>
+internal static class EntityAnswer
+{
+    public static async Task Write<TRow>(EntitySet<TRow> set, ODataRequest request)
+        where TRow : class, new()
+    {
+        request.Options.AllowOnly("a single entity", "$select", "$format");
+        var representation = request.Representation();
+        var parameter = Expression.Parameter(typeof(TRow), "row");
+        var selection = new QueryParser(request, parameter).Selection();
+        var row = await EntityReading.Read(set, request, selection);
+        request.Begin(representation);
+        await using var answer = new JsonAnswer(request);
+        answer.Json.WriteStartObject();
+        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfEntity(request, selection));
+        set.Writer.Select(selection, request.Root).Write(answer.Json, row, representation);
+        answer.Json.WriteEndObject();
+        await answer.Flush();
+    }
+
+    /// <summary>204 when the value is null, as the protocol says.</summary>
+    public static async Task WriteProperty<TRow>(EntitySet<TRow> set, ODataRequest request)
+        where TRow : class, new()
+    {
+        request.Options.AllowOnly("a property", "$format");
+        var representation = request.Representation();
+        var row = await EntityReading.Read(set, request, selection: null);
+        var column = set.Writer.Column(request.Path.Member!); // a path of this kind names a column
+        if (column.Text(row) is null)
+        {
+            NoContent(request);
+            return;
+        }
+
+        request.Begin(representation);
+        await using var answer = new JsonAnswer(request);
+        answer.Json.WriteStartObject();
+        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfProperty(request, set.Writer.AddressOf(row)));
+        answer.Json.WritePropertyName("value");
+        column.WriteValue(answer.Json, row, representation.NumbersAsText);
+        answer.Json.WriteEndObject();
+        await answer.Flush();
+    }
+
+    public static async Task WriteValue<TRow>(EntitySet<TRow> set, ODataRequest request)
+        where TRow : class, new()
+    {
+        request.Options.AllowOnly("a raw value");
+        var row = await EntityReading.Read(set, request, selection: null);
+        if (set.Writer.Column(request.Path.Member!).Text(row) is not { } text) // a path of this kind names a column
+        {
+            NoContent(request);
+            return;
+        }
+
+        request.Http.Response.ContentType = "text/plain;charset=utf-8";
+        ODataHeaders.Apply(request.Http.Response);
+        await request.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), request.Stop);
+    }
+
+    private static void NoContent(ODataRequest request)
+    {
+        request.Http.Response.StatusCode = 204;
+        ODataHeaders.Apply(request.Http.Response);
+    }
+}

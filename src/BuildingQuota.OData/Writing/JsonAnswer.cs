@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BuildingQuota.OData.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace BuildingQuota.OData.Writing;
+
+/// <summary>JSON straight into the response's pipe, handed on every 32 KB so that a page is never held whole.</summary>
+internal sealed class JsonAnswer : IAsyncDisposable
+{
+    private const int FlushAfter = 32 * 1024;
+
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese stays readable; nosniff keeps browsers from taking it for HTML
+        SkipValidation = true,
+    };
+
+    private readonly HttpResponse _response;
+    private readonly CancellationToken _stop;
+    private long _flushed;
+
+    public JsonAnswer(ODataRequest request)
+    {
+        _response = request.Http.Response;
+        _stop = request.Stop;
+        Json = new(_response.BodyWriter, Plain);
+    }
+
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>To be called between rows.</summary>
+    public ValueTask Breathe() => Json.BytesCommitted + Json.BytesPending - _flushed < FlushAfter ? ValueTask.CompletedTask : Flush();
+
+    /// <summary>Sends what remains. Not in DisposeAsync: an answer that broke off must not be rounded off.</summary>
+    public async ValueTask Flush()
+    {
+        Json.Flush();
+        _flushed = Json.BytesCommitted;
+        await _response.BodyWriter.FlushAsync(_stop);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Json.Reset();
+        return Json.DisposeAsync();
+    }
+}
