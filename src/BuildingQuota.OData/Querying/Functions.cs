@@ -13,10 +13,10 @@ internal static class Functions
     private static readonly Dictionary<string, Func<Expression[], Expression>> OnText = new(StringComparer.Ordinal)
     {
         ["contains"] = a => Expression.Call(a[0], nameof(string.Contains), null, a[1]),
-        ["startswith"] = a => Expression.Call(a[0], nameof(string.StartsWith), null, a[1]),
-        ["endswith"] = a => Expression.Call(a[0], nameof(string.EndsWith), null, a[1]),
+        ["startswith"] = a => Affix(a[0], a[1], Expression.Constant(0)),
+        ["endswith"] = a => Affix(a[0], a[1], Expression.Subtract(Length(a[0]), Length(a[1]))),
         ["indexof"] = a => Expression.Call(a[0], nameof(string.IndexOf), null, a[1]),
-        ["length"] = a => Expression.Property(a[0], nameof(string.Length)),
+        ["length"] = a => Length(a[0]),
         ["substring"] = a => Expression.Call(a[0], nameof(string.Substring), null, a[1..]),
         ["tolower"] = a => Expression.Call(a[0], nameof(string.ToLower), null),
         ["toupper"] = a => Expression.Call(a[0], nameof(string.ToUpper), null),
@@ -46,6 +46,13 @@ internal static class Functions
         if (Rounding(call.Name, values) is { } rounded) return Nulls.Guard(rounded, arguments, scope.Set);
         throw Unsupported(scope, call.Name);
     }
+
+    private static MemberExpression Length(Expression text) => Expression.Property(text, nameof(string.Length));
+
+    /// <summary>Compared by substring: StartsWith and EndsWith become LIKE, which in SQLite takes 'a' and 'A' for the same.</summary>
+    private static BinaryExpression Affix(Expression text, Expression affix, Expression from) => Expression.AndAlso(
+        Expression.GreaterThanOrEqual(Length(text), Length(affix)),
+        Expression.Equal(Expression.Call(text, nameof(string.Substring), null, from, Length(affix)), affix));
 
     private static MethodCallExpression? Rounding(string name, Expression[] values)
     {

@@ -12,6 +12,7 @@ internal static class Nulls
         MemberExpression { Expression: ParameterExpression } column => set.Find(column.Member.Name)!.IsNullable,
         MemberExpression => false, // a held literal
         ConstantExpression constant => constant.Value is null,
+        ConditionalExpression choice => MayBe(choice.IfTrue, set) || MayBe(choice.IfFalse, set),
         MethodCallExpression { Method.Name: nameof(string.Concat) } => false,
         MethodCallExpression call => call.Object is { } instance && MayBe(instance, set),
         _ => true,
