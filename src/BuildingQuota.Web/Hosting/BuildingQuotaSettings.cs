@@ -7,7 +7,7 @@ public sealed class BuildingQuotaSettings
 
     public DatabaseSettings Database { get; init; } = new();
 
-    /// <summary>Where the embedded database, the job store and the keys of cookies live; relative to where the program is started.</summary>
+    /// <summary>Where database, job store and the keys of cookies live; relative to where the program is started.</summary>
     public string DataDirectory { get; init; } = "./data";
 
     /// <summary>How people reach the server from outside: the root of every absolute link.</summary>
@@ -21,13 +21,17 @@ public sealed class BuildingQuotaSettings
 
     public bool OnPostgres => Database.Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>As given, else the embedded database in the data directory.</summary>
+    public string Connection =>
+        string.IsNullOrWhiteSpace(Database.Connection) ? $"Data Source={Path.Combine(DataPath, "quota.db")}" : Database.Connection;
+
     /// <summary>What is wrong, a line a fault; none when the program can start with these.</summary>
     public IEnumerable<string> Faults()
     {
         if (Database.Provider.ToLowerInvariant() is not ("sqlite" or "postgres"))
             yield return $"BuildingQuota:Database:Provider is '{Database.Provider}': say sqlite or postgres.";
         if (OnPostgres && string.IsNullOrWhiteSpace(Database.Connection))
-            yield return "BuildingQuota:Database:Connection is empty: PostgreSQL needs one, such as Host=localhost;Database=quota;Username=quota.";
+            yield return "BuildingQuota:Database:Connection is empty: PostgreSQL needs one, such as Host=localhost;Database=quota.";
         if (string.IsNullOrWhiteSpace(DataDirectory))
             yield return "BuildingQuota:DataDirectory is empty: name a folder that the program may write to.";
         if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))

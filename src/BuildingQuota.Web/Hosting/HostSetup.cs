@@ -1,21 +1,34 @@
+using BuildingQuota.Data;
+using BuildingQuota.Features.Access;
+using BuildingQuota.Web.Hosting.Start;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BuildingQuota.Web.Hosting;
 
-/// <summary>What every way of running shares: settings, log, limits.</summary>
+/// <summary>What the program is made of: AddQuota for verbs and server, AddQuotaServer for the server alone.</summary>
 public static class HostSetup
 {
     private const long LargestRequest = 1024 * 1024;
 
-    /// <summary>Reads and checks the settings; a fault ends the program with a line each.</summary>
-    public static BuildingQuotaSettings ReadSettings(this IConfiguration configuration)
+    public static WebApplicationBuilder AddQuota(this WebApplicationBuilder builder)
     {
-        var settings = configuration.GetSection(BuildingQuotaSettings.Section).Get<BuildingQuotaSettings>() ?? new BuildingQuotaSettings();
-        var faults = settings.Faults().ToList();
-        return faults.Count == 0 ? settings : throw new CannotStartException(string.Join(Environment.NewLine, faults));
+        var settings = ReadSettings(builder.Configuration);
+        builder.Logging.AddQuotaLog(builder.Environment);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddQuotaData(new DatabaseOptions
+            {
+                Provider = settings.OnPostgres ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite,
+                Connection = settings.Connection,
+            })
+            .AddSingleton<PreparedDatabase>()
+            .AddAccounts();
+        return builder;
     }
 
-    public static WebApplicationBuilder AddQuotaHost(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddQuotaServer(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -25,22 +38,44 @@ public static class HostSetup
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
             kestrel.Limits.MaxRequestLineSize = 32 * 1024;
         });
-        builder.Logging.AddQuotaLog(builder.Environment);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddQuotaProblems().AddQuotaHealth().AddSignIn().AddFirstStart().AddResponseCompression();
+        builder.Services.AddKeptCookieKeys();
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         return builder;
     }
 
+    /// <summary>What every request passes on its way to a page or a feed, in order.</summary>
+    public static WebApplication UseQuotaPipeline(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseQuotaProblems();
+        app.UseStartGate();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePersonOfRequest();
+        app.UseAuthorization();
+        return app.MapQuotaHealth();
+    }
+
+    /// <summary>Reads and checks the settings; a fault ends the program with a line each.</summary>
+    private static BuildingQuotaSettings ReadSettings(ConfigurationManager configuration)
+    {
+        var settings = configuration.GetSection(BuildingQuotaSettings.Section).Get<BuildingQuotaSettings>() ?? new BuildingQuotaSettings();
+        var faults = settings.Faults().ToList();
+        return faults.Count == 0 ? settings : throw new CannotStartException(string.Join(Environment.NewLine, faults));
+    }
+
     /// <summary>One short line an event for a person in Development, JSON for machines elsewhere.</summary>
-    public static ILoggingBuilder AddQuotaLog(this ILoggingBuilder logging, IHostEnvironment environment)
+    private static void AddQuotaLog(this ILoggingBuilder logging, IHostEnvironment environment)
     {
         logging.ClearProviders();
-        if (!environment.IsDevelopment()) return logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        return logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
+        if (environment.IsDevelopment())
+            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat, console.ColorBehavior) =
+                (true, "HH:mm:ss ", LoggerColorBehavior.Default));
+        else logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
     }
 }
 

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using BuildingQuota.Domain.Access;
+using BuildingQuota.Features.Access;
+
+namespace BuildingQuota.Web.Hosting.Start;
+
+/// <summary>The five accounts of the demonstration, in Development only: elsewhere there is no account that nobody made.</summary>
+internal static class DemoAccounts
+{
+    public const string Region = "654200";
+
+    public static IReadOnlyList<(string Name, string Shown, Role Role)> All { get; } =
+    [
+        ("facility@demo", "用能单位", Role.Facility), ("officer@demo", "经办人", Role.Officer),
+        ("approver@demo", "审批人", Role.Approver), ("auditor@demo", "审计员", Role.Auditor), ("admin@demo", "管理员", Role.Admin),
+    ];
+
+    public static string Names => string.Join("  ", All.Select(account => account.Name));
+}
+
+/// <summary>The demonstration accounts' password: as configured, else made up; known only to the start that created them.</summary>
+internal sealed class DemoPassword(BuildingQuotaSettings settings)
+{
+    private const int RandomBytes = 12;
+    private string? _made;
+
+    public string ForNewAccounts() => settings.Demo.Password ?? (_made ??= Random());
+
+    public string ForPeople =>
+        _made is not null ? $"{_made}   (shown only now; to choose it, set BuildingQuota__Demo__Password before the first start)"
+        : settings.Demo.Password is not null ? "as set in BuildingQuota__Demo__Password when the accounts were made"
+        : "as shown at the first start";
+
+    private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
+}
+
+/// <summary>Makes the demonstration accounts that are not there yet.</summary>
+internal sealed class DemoAccountsStep(
+    BuildingQuotaSettings settings, IHostEnvironment environment, CreateUser create, DemoPassword password, DemoRegion region) : IStartStep
+{
+    public string Name => "accounts";
+
+    public async Task<string> Run(StartProgress progress, CancellationToken stop)
+    {
+        if (!environment.IsDevelopment()) return "none made: make them with the verb 'user create'";
+        var made = 0;
+        foreach (var (name, shown, role) in DemoAccounts.All)
+        {
+            if (await create.Exists(name, stop)) continue;
+            await create.Run(new(name, shown, role, await ScopeFor(role, stop), password.ForNewAccounts()), stop);
+            made++;
+        }
+
+        return made == 0 ? "as they were" : $"{made} demonstration accounts made";
+    }
+
+    private async Task<string?> ScopeFor(Role role, CancellationToken stop) => role switch
+    {
+        _ when !settings.Seed.Demo || role == Role.Admin => null,
+        Role.Facility => await region.ShowcaseInstitution(stop),
+        _ => DemoAccounts.Region,
+    };
+}

@@ -1,0 +1,54 @@
+using BuildingQuota.Data.Access;
+using BuildingQuota.Domain.Access;
+using BuildingQuota.Domain.Rules;
+using BuildingQuota.Web.Hosting;
+using BuildingQuota.Web.Hosting.Start;
+
+namespace BuildingQuota.Web.Verbs;
+
+/// <summary>Carries out a verb on the configured database, seeing everything; what goes wrong is one line and exit code 1.</summary>
+internal sealed class VerbHost(string[] settings)
+{
+    public async Task<int> Run(Func<VerbRun, Task<int>> work, CancellationToken stop)
+    {
+        try
+        {
+            var options = new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory };
+            var builder = WebApplication.CreateBuilder(options);
+            builder.AddQuota();
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            await using var app = builder.Build();
+            await app.Services.GetRequiredService<PreparedDatabase>().Ready(stop);
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentScope>().Use(AccessScope.Everything);
+            return await work(new VerbRun(scope.ServiceProvider, stop));
+        }
+        catch (RuleBrokenException rule)
+        {
+            return await Say($"{rule.Code}: {rule.Message} {rule.Remedy}".TrimEnd());
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return await Say("Stopped before the end; what was not finished was not kept.");
+        }
+        catch (Exception failure)
+        {
+            return await Say(failure.Message);
+        }
+    }
+
+    private static async Task<int> Say(string line)
+    {
+        await Console.Error.WriteLineAsync(line.ReplaceLineEndings(" "));
+        return CommandLine.Failed;
+    }
+}
+
+/// <summary>What a verb works with while it runs.</summary>
+internal sealed record VerbRun(IServiceProvider Services, CancellationToken Stop)
+{
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Shows how far the work is, on the error output and only to a person.</summary>
+    public static IProgress<T> Progress<T>(Func<T, string> say) => new ConsoleProgress<T>(say);
+}
