@@ -11,7 +11,7 @@ public class DemoRegionTests
     [Fact]
     public void The_committed_demonstration_is_what_the_generator_makes_to_the_byte()
     {
-        var folder = Path.Combine(RepositoryRoot(), "seed", "demo");
+        var folder = Path.Combine(SeedTable.Folder, "demo");
         var files = DemoRegionFiles.Generate();
         if (Environment.GetEnvironmentVariable("BUILDINGQUOTA_WRITE_DEMO") == "1") Write(folder, files);
 
@@ -21,7 +21,7 @@ public class DemoRegionTests
         foreach (var (name, text) in files)
             Assert.True(
                 Utf8.GetBytes(text).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, name))),
-                $"seed/demo/{name} differs from what the generator makes: run this test with BUILDINGQUOTA_WRITE_DEMO=1 and commit the files.");
+                $"seed/demo/{name} is not what the generator makes: run this test with BUILDINGQUOTA_WRITE_DEMO=1 and commit.");
     }
 
     [Fact]
@@ -54,13 +54,5 @@ public class DemoRegionTests
     {
         Directory.CreateDirectory(folder);
         foreach (var (name, text) in files) File.WriteAllText(Path.Combine(folder, name), text, Utf8);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "BuildingQuota.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("BuildingQuota.sln is not above the tests.");
-        return folder.FullName;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class BuildingMeters(Region region, InstitutionSpec spec, Habits
 
     private void Share(BuildingSpec building)
     {
-        region.Shared.Add((CodeOf(building), "electricity", Use("electricity", "general", OwnElectricity(building), spec.ElectricityShape)));
+        var power = Use("electricity", "general", OwnElectricity(building), spec.ElectricityShape);
+        region.Shared.Add((CodeOf(building), "electricity", power));
         region.Shared.Add((CodeOf(building), "district_heat", Use("district_heat", "heating", Heat(building), Shape.Heating)));
     }
 

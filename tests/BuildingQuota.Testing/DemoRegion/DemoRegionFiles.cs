@@ -20,9 +20,9 @@ public static class DemoRegionFiles
         var region = new Region();
         foreach (var spec in PrefectureInstitutions.All().Concat(CountyInstitutions.All())) new InstitutionWriter(region, spec).Write();
         SharedMeters.Install(region);
+        MeterStories.Apply(region);
         PlanBases.Declare(region);
         Moves.Apply(region);
-        MeterStories.Apply(region);
         Timelines.Apply(region);
         region.Bills.AddRange(
             from meter in region.Meters
@@ -40,7 +40,9 @@ public static class DemoRegionFiles
         var places = region.Institutions.Select((row, place) => (row.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place);
         var csv = new Csv(
             "institution_code,building_code,meter_code,carrier,period_start,period_end,quantity,unit,cost_cny,reading_type,bill_number");
-        foreach (var bill in bills.OrderBy(row => places[row.Institution]).ThenBy(row => row.IssuedOn).ThenBy(row => row.Number, StringComparer.Ordinal))
+        var inOrder = bills.OrderBy(row => places[row.Institution]).ThenBy(row => row.IssuedOn)
+            .ThenBy(row => row.Number, StringComparer.Ordinal);
+        foreach (var bill in inOrder)
             csv.Line(bill.Institution, bill.Building, bill.Meter, bill.Carrier, bill.Start, bill.End, bill.Quantity, bill.Unit, bill.Cost,
                 bill.ReadingType, bill.Number);
         return csv.ToString();

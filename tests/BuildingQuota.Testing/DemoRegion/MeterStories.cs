@@ -30,8 +30,8 @@ internal static class MeterStories
     {
         var row = new MeterRow("HF-ZF-B1-X1", "HF-ZF-B1", "HF-ZF", "", "other_tce", "kgce", "canteen", 1m, Calendar.Opening, null);
         var plan = new MeterPlan(row, Cycle.Quarterly(1));
-        plan.Loads.Add(new Load(2.4m, Shape.Flat, 0m));
+        plan.Loads.Add(new Load(0.9m, Shape.Flat, 0m));
         region.Meters.Add(plan);
-        region.Uses.Add(("HF-ZF", "other_tce", "canteen", 2.4m));
+        region.Uses.Add(("HF-ZF", "other_tce", "canteen", 0.9m));
     }
 }

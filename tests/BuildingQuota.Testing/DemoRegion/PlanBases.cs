@@ -43,7 +43,7 @@ internal static class PlanBases
 
         void Add(string plan, string indicator, decimal? value)
         {
-            var moved = value!.Value * new Dice($"{code} {indicator} 2020").Between(0.985m, 1.09m);
+            var moved = value!.Value * new Dice($"{code} {indicator} 2020").Between(1.0m, indicator == "CarbonPerArea" ? 1.14m : 1.1m);
             region.PlanBases.Add(new PlanBaseRow(plan, code, indicator, Calendar.HalfUp(moved, 2), Source));
         }
     }

@@ -69,6 +69,6 @@ internal static class PrefectureInstitutions
         Of("KJG", "塔城地区科技馆", "science_centre", 330, new BuildingSpec("B1", "科技馆", "venue", 6400, Extras.Solar)),
         Of("ZWZX", "塔城地区政务服务中心", "service_hall", 260, new BuildingSpec("B1", "政务大厅", "office", 5600, Extras.PublicCharging)),
         Of("XXZX", "塔城地区政务信息中心", "other", 74, new("B1", "信息中心办公楼", "office", 1900),
-            new("B2", "政务数据中心", "data_centre", 800, Extras.WholeDataCentre) { Heating = "none" }),
+            new("B2", "政务数据中心", "data_centre", 800, Extras.WholeDataCentre) { Heating = "none" }) with { Parent = "DQ-SWB" },
     ];
 }

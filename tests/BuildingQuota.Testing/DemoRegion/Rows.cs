@@ -17,7 +17,7 @@ internal sealed record MeterRow(
 
 internal sealed record AllocationRow(string Meter, string Building, string Method, decimal? Share, DateOnly From, DateOnly? To);
 
-/// <summary>One line of a bill file. <see cref="IssuedOn"/> decides its file and its place: a correction comes after what it corrects.</summary>
+/// <summary>One line of a bill file; <see cref="IssuedOn"/> puts it after what it corrects.</summary>
 internal sealed record BillRow(
     string Institution, string Building, string Meter, string Carrier, DateOnly Start, DateOnly End, decimal Quantity, string Unit,
     decimal Cost, string ReadingType, string Number, DateOnly IssuedOn);
