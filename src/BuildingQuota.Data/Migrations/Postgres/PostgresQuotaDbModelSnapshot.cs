@@ -967,6 +967,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("region_code")
                         .UseCollation("C");
 
+                    b.Property<decimal>("StatNumerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator");
+
+                    b.Property<decimal?>("StatNumeratorHigh")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator_high");
+
+                    b.Property<decimal?>("StatNumeratorLow")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator_low");
+
                     b.Property<string>("SubjectCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1000,7 +1012,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("target_value");
 
                     b.Property<string>("TierName")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tier_name");

@@ -894,6 +894,18 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("region_code");
 
+                    b.Property<decimal>("StatNumerator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stat_numerator");
+
+                    b.Property<decimal?>("StatNumeratorHigh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stat_numerator_high");
+
+                    b.Property<decimal?>("StatNumeratorLow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stat_numerator_low");
+
                     b.Property<string>("SubjectCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -925,7 +937,6 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnName("target_value");
 
                     b.Property<string>("TierName")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("tier_name");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BuildingQuota.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresQuotaDb))]
-    [Migration("20261120130043_Initial")]
-    partial class Initial
+    [Migration("20261120131336_Guards")]
+    partial class Guards
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -970,6 +970,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("region_code")
                         .UseCollation("C");
 
+                    b.Property<decimal>("StatNumerator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator");
+
+                    b.Property<decimal?>("StatNumeratorHigh")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator_high");
+
+                    b.Property<decimal?>("StatNumeratorLow")
+                        .HasColumnType("numeric")
+                        .HasColumnName("stat_numerator_low");
+
                     b.Property<string>("SubjectCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1003,7 +1015,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("target_value");
 
                     b.Property<string>("TierName")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("tier_name");

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace BuildingQuota.Data.Migrations.Postgres
+namespace BuildingQuota.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,25 +15,25 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    display_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    scope_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    security_stamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    phone_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scope_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,14 +44,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "audit_events",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    action = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    scope_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    scope_path = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,10 +62,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "calendar_days",
                 columns: table => new
                 {
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_holiday = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_holiday = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,10 +76,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "coefficient_sets",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: true)
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -91,8 +90,8 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    next = table.Column<long>(type: "bigint", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    next = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,14 +102,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "emission_factors",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    set_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    region_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    kg_co2_per_unit = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_code = table.Column<string>(type: "TEXT", nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    kg_co2_per_unit = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,17 +120,17 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "import_problems",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    file = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    row = table.Column<int>(type: "integer", nullable: false),
-                    column = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    rule_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    message = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    remedy = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    scope_path = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    rule_code = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    remedy = table.Column<string>(type: "TEXT", nullable: false),
+                    scope_path = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,20 +141,20 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    rows_read = table.Column<int>(type: "integer", nullable: false),
-                    rows_new = table.Column<int>(type: "integer", nullable: false),
-                    rows_changed = table.Column<int>(type: "integer", nullable: false),
-                    rows_unchanged = table.Column<int>(type: "integer", nullable: false),
-                    rows_rejected = table.Column<int>(type: "integer", nullable: false),
-                    uploaded_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    scope_path = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rows_read = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_new = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    uploaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    scope_path = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,11 +165,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "regions",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    parent_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    path = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    path = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,9 +186,9 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "seed_files",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,13 +199,13 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "unit_conversions",
                 columns: table => new
                 {
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    own_unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    numerator = table.Column<decimal>(type: "numeric", nullable: false),
-                    denominator = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    own_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: false),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,11 +216,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<int>(type: "integer", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    claim_value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,10 +237,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    provider_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    user_id = table.Column<int>(type: "integer", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,10 +257,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<int>(type: "integer", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    user_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -278,14 +277,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    secret_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    account_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -302,12 +301,12 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "coefficients",
                 columns: table => new
                 {
-                    set_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kgce_per_unit = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    set_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    kgce_per_unit = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,14 +323,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "quota_standards",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    issuer = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    coefficient_set = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    zones = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coefficient_set = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    zones = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,13 +347,13 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "bureaus",
                 columns: table => new
                 {
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    document_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    contact = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    phone = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: true),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,15 +370,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "institutions",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    parent_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    climate_zone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    region_path = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    climate_zone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    region_path = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,14 +401,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "plans",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    base_year = table.Column<int>(type: "integer", nullable: false),
-                    end_year = table.Column<int>(type: "integer", nullable: false),
-                    path = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    base_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,11 +425,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "adoptions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    standard_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    from = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    standard_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,21 +452,21 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "quotas",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    standard_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    table = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    institution_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    grade = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    zone = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    heating_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    constraint = table.Column<decimal>(type: "numeric", nullable: false),
-                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
-                    guiding = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    standard_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    institution_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    zone = table.Column<string>(type: "TEXT", nullable: true),
+                    heating_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    constraint = table.Column<decimal>(type: "TEXT", nullable: false),
+                    baseline = table.Column<decimal>(type: "TEXT", nullable: true),
+                    guiding = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,15 +483,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "buildings",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    gross_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    heated_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    heating_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    in_service_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    in_service_to = table.Column<DateOnly>(type: "date", nullable: true)
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    gross_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    heated_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    heating_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    in_service_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    in_service_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -509,18 +508,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "evaluations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    evaluated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    engine_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    input_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    trace = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    supersedes_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    evaluated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    engine_version = table.Column<string>(type: "TEXT", nullable: false),
+                    input_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    trace = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supersedes_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -543,14 +542,14 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "headcounts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    persons = table.Column<decimal>(type: "numeric", nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    superseded_by_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    persons = table.Column<decimal>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded_by_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -567,26 +566,26 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "monthly_facts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    building_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    month_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    quantity = table.Column<decimal>(type: "numeric", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kgce = table.Column<decimal>(type: "numeric", nullable: false),
-                    kg_co2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    coefficient_set = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    cost_cny = table.Column<decimal>(type: "numeric", nullable: false),
-                    covered_days = table.Column<int>(type: "integer", nullable: false),
-                    days_in_month = table.Column<int>(type: "integer", nullable: false),
-                    estimated_share = table.Column<decimal>(type: "numeric", nullable: false),
-                    in_per_area = table.Column<bool>(type: "boolean", nullable: false),
-                    in_per_capita = table.Column<bool>(type: "boolean", nullable: false),
-                    in_total = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    building_code = table.Column<string>(type: "TEXT", nullable: true),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    quantity = table.Column<decimal>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    kgce = table.Column<decimal>(type: "TEXT", nullable: false),
+                    kg_co2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    coefficient_set = table.Column<string>(type: "TEXT", nullable: false),
+                    cost_cny = table.Column<decimal>(type: "TEXT", nullable: false),
+                    covered_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_in_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    estimated_share = table.Column<decimal>(type: "TEXT", nullable: false),
+                    in_per_area = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_per_capita = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_total = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -603,16 +602,16 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "plan_bases",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    plan_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    base_value = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    superseded_by_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    base_value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded_by_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -635,12 +634,12 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "plan_targets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    plan_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    cumulative_rate_percent = table.Column<decimal>(type: "numeric", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidence = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    cumulative_rate_percent = table.Column<decimal>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -657,18 +656,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "floor_areas",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    building_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    gross_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    heated_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    data_centre_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    canteen_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    let_area_m2 = table.Column<decimal>(type: "numeric", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    superseded_by_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    building_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    gross_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    heated_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    data_centre_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    canteen_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    let_area_m2 = table.Column<decimal>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded_by_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -691,16 +690,16 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "meters",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    building_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    parent_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    multiplier = table.Column<decimal>(type: "numeric", nullable: false),
-                    active_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    active_to = table.Column<DateOnly>(type: "date", nullable: true)
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    building_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    multiplier = table.Column<decimal>(type: "TEXT", nullable: false),
+                    active_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    active_to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -729,26 +728,26 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "notices",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    institution_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    bureau_region_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    bureau_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    family = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    evaluation_id = table.Column<long>(type: "bigint", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    drafted_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    issued_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reply_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    pdf_sha256 = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    institution_name = table.Column<string>(type: "TEXT", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bureau_region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bureau_name = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    family = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    evaluation_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    drafted_by = table.Column<string>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    pdf_sha256 = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,41 +782,44 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "year_verdicts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    evaluation_id = table.Column<long>(type: "bigint", nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    subject_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    region_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actual = table.Column<decimal>(type: "numeric", nullable: true),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    numerator = table.Column<decimal>(type: "numeric", nullable: false),
-                    denominator = table.Column<decimal>(type: "numeric", nullable: true),
-                    tier_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    constraint = table.Column<decimal>(type: "numeric", nullable: true),
-                    baseline = table.Column<decimal>(type: "numeric", nullable: true),
-                    guiding = table.Column<decimal>(type: "numeric", nullable: true),
-                    overrun_amount = table.Column<decimal>(type: "numeric", nullable: true),
-                    overrun_percent = table.Column<decimal>(type: "numeric", nullable: true),
-                    plan_actual = table.Column<decimal>(type: "numeric", nullable: true),
-                    base_value = table.Column<decimal>(type: "numeric", nullable: true),
-                    target_value = table.Column<decimal>(type: "numeric", nullable: true),
-                    original_target_value = table.Column<decimal>(type: "numeric", nullable: true),
-                    target_met = table.Column<bool>(type: "boolean", nullable: true),
-                    change_from_base_percent = table.Column<decimal>(type: "numeric", nullable: true),
-                    sufficiency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    lower_bound = table.Column<decimal>(type: "numeric", nullable: true),
-                    upper_bound = table.Column<decimal>(type: "numeric", nullable: true),
-                    partial_year = table.Column<bool>(type: "boolean", nullable: false),
-                    estimated_share = table.Column<decimal>(type: "numeric", nullable: false),
-                    coefficient_set = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    factor_set = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    quota_standard = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    plan_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    evaluation_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actual = table.Column<decimal>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    numerator = table.Column<decimal>(type: "TEXT", nullable: false),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: true),
+                    tier_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    constraint = table.Column<decimal>(type: "TEXT", nullable: true),
+                    baseline = table.Column<decimal>(type: "TEXT", nullable: true),
+                    guiding = table.Column<decimal>(type: "TEXT", nullable: true),
+                    overrun_amount = table.Column<decimal>(type: "TEXT", nullable: true),
+                    overrun_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    stat_numerator = table.Column<decimal>(type: "TEXT", nullable: false),
+                    stat_numerator_low = table.Column<decimal>(type: "TEXT", nullable: true),
+                    stat_numerator_high = table.Column<decimal>(type: "TEXT", nullable: true),
+                    plan_actual = table.Column<decimal>(type: "TEXT", nullable: true),
+                    base_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    target_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    original_target_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    target_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    change_from_base_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    sufficiency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lower_bound = table.Column<decimal>(type: "TEXT", nullable: true),
+                    upper_bound = table.Column<decimal>(type: "TEXT", nullable: true),
+                    partial_year = table.Column<bool>(type: "INTEGER", nullable: false),
+                    estimated_share = table.Column<decimal>(type: "TEXT", nullable: false),
+                    coefficient_set = table.Column<string>(type: "TEXT", nullable: false),
+                    factor_set = table.Column<string>(type: "TEXT", nullable: false),
+                    quota_standard = table.Column<string>(type: "TEXT", nullable: true),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: true),
+                    is_current = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -840,15 +842,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "allocations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    meter_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    building_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    share = table.Column<decimal>(type: "numeric", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    import_id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    meter_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    building_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    share = table.Column<decimal>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,26 +879,26 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "bills",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    meter_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    building_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    carrier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    period_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    period_end = table.Column<DateOnly>(type: "date", nullable: false),
-                    quantity = table.Column<decimal>(type: "numeric", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    cost_cny = table.Column<decimal>(type: "numeric", nullable: true),
-                    reading_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    bill_number = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    raw_quantity = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    raw_unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    row_number = table.Column<int>(type: "integer", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ended_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    content_key = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    meter_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    building_code = table.Column<string>(type: "TEXT", nullable: true),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    period_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    quantity = table.Column<decimal>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    cost_cny = table.Column<decimal>(type: "TEXT", nullable: true),
+                    reading_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    bill_number = table.Column<string>(type: "TEXT", nullable: true),
+                    raw_quantity = table.Column<string>(type: "TEXT", nullable: false),
+                    raw_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ended_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    content_key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -919,13 +921,13 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "notice_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    notice_id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    action = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    detail = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -948,9 +950,9 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 name: "notice_pdfs",
                 columns: table => new
                 {
-                    notice_id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    pdf = table.Column<byte[]>(type: "bytea", nullable: false)
+                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    pdf = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
