@@ -91,9 +91,11 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
 
     private void DrawCategories(Sheet sheet, Plot plot)
     {
-        for (var i = 0; i < chart.Categories.Count; i++)
+        var labels = chart.Categories.Select(c => flow.Typesetter.Line(c, _style)).ToList();
+        var every = (int)Math.Ceiling((labels.Max(l => l.Width) + 2) / plot.Slot);
+        for (var i = 0; i < labels.Count; i += every)
         {
-            var label = flow.Typesetter.Line(chart.Categories[i], _style);
+            var label = labels[i];
             sheet.Text(BoxKind.ChartText, label, plot.SlotLeft(i) + ((plot.Slot - label.Width) / 2), plot.Bottom + AxisGap);
         }
     }
@@ -123,8 +125,9 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
 
     private void RequireWhole(ChartSeries? series)
     {
+        if (chart.Categories.Count == 0) throw new ArgumentException("chart.empty: a chart needs at least one category.");
         if (series is not null && series.Values.Count != chart.Categories.Count)
-            throw new ArgumentException($"{series.Name}: {series.Values.Count} values for {chart.Categories.Count} categories; say null for one not known.");
+            throw new ArgumentException($"chart.length-differs: {series.Name}: {series.Values.Count} values for {chart.Categories.Count} categories; say null for one not known.");
     }
 
     private static IEnumerable<decimal> Known(ChartSeries? series) => series?.Values.OfType<decimal>() ?? [];

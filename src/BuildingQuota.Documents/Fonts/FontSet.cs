@@ -24,6 +24,11 @@ public sealed class FontSet
     /// <exception cref="TypefaceException"><c>font.missing</c>, <c>font.unreadable</c>, <c>font.not-truetype</c>.</exception>
     public FontSet With(FontRole role, string path) => With(role, FromFile(path));
 
+    /// <summary>The supplied set with the roles that <paramref name="paths"/> names played by those files.</summary>
+    /// <exception cref="TypefaceException">As <see cref="With(FontRole, string)"/>.</exception>
+    public static FontSet From(IEnumerable<KeyValuePair<FontRole, string>> paths) =>
+        paths.Aggregate(Default, (set, path) => set.With(path.Key, path.Value));
+
     /// <summary>The same set with one role played by a face already loaded.</summary>
     public FontSet With(FontRole role, Typeface face) => new(_faces.SetItem(role, face), Fallback);
 

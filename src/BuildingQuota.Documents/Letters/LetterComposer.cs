@@ -52,15 +52,16 @@ internal sealed class LetterComposer(OfficialLetter letter, Typesetter typesette
         var left = labelLeft + label.Width;
         for (var i = 0; i < count; i++)
         {
-            var entry = count == 1 ? letter.Attachments[i].Title : _wording.Numbered(i + 1, letter.Attachments[i].Title);
-            var lines = typesetter.Paragraph(entry, style, PageGrid.Right - left);
+            var number = count == 1 ? "" : _wording.Numbered(i + 1);
+            var hang = typesetter.Line(number, style).Width;
+            var lines = typesetter.Paragraph(number + letter.Attachments[i].Title, style, PageGrid.Right - left - hang, -hang);
             for (var k = 0; k < lines.Count; k++)
             {
-                var (line, isLabelled) = (lines[k], i == 0 && k == 0);
+                var (line, x, isLabelled) = (lines[k], k == 0 ? left : left + hang, i == 0 && k == 0);
                 yield return new FlowItem(PageGrid.Pitch, (sheet, top) =>
                 {
                     if (isLabelled) sheet.Text(BoxKind.Attachment, label, labelLeft, PageGrid.TypeTop(top, label.Size));
-                    sheet.Text(BoxKind.Attachment, line, left, PageGrid.TypeTop(top, line.Size));
+                    sheet.Text(BoxKind.Attachment, line, x, PageGrid.TypeTop(top, line.Size));
                 }) { OnGrid = true };
             }
         }

@@ -32,6 +32,6 @@ internal static class SignatureBlock
             sheet.Box(BoxKind.SealArea, dateLeft + ((date.Width - Seal) / 2), top - SealAboveDate, Seal, Seal);
         }) { OnGrid = true };
         if (letter.Note is not { } note) yield break;
-        foreach (var line in flow.Text(BoxKind.Text, $"（{note}）", FontRole.Body, 2)) yield return line;
+        foreach (var line in flow.Text(BoxKind.Text, Wording.Of(letter.Language).InBrackets(note), FontRole.Body, 2)) yield return line;
     }
 }

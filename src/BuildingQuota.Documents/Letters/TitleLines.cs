@@ -8,7 +8,7 @@ internal static class TitleLines
 
     public static IReadOnlyList<string> Of(string title, int longest)
     {
-        if (title.Contains('\n', StringComparison.Ordinal)) return [.. title.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+        if (title.Contains('\n', StringComparison.Ordinal)) return [.. title.Split('\n').SelectMany(l => Of(l.Trim(), longest + 2))];
         var lines = new List<string>();
         for (var rest = title; rest.Length > 0;)
         {

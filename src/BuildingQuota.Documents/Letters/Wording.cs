@@ -20,7 +20,9 @@ internal sealed record Wording(string Draft, string Colon, string Attachment, st
         ? Attachment.TrimEnd()
         : string.Create(CultureInfo.InvariantCulture, $"{Attachment}{number}");
 
-    public string Numbered(int number, string text) => string.Create(CultureInfo.InvariantCulture, $"{number}.{(IsChinese ? "" : " ")}{text}");
+    public string Numbered(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}.{(IsChinese ? "" : " ")}");
+
+    public string InBrackets(string text) => IsChinese ? $"（{text}）" : $"({text})";
 
     public string Addressed(string name) => name.EndsWith('：') || name.EndsWith(':') ? name : name + Colon;
 }

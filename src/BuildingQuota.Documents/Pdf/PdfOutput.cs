@@ -23,8 +23,9 @@ internal static class PdfOutput
         var fonts = FontUse.In(sheets);
         var objects = new PdfObjects(document);
         var embedded = fonts.Values.Select(use => (use.ResourceName, Font: FontDictionary.Embed(use, objects))).ToList();
-        foreach (var sheet in sheets) AddPage(document, objects, PageContent.Write(sheet, fonts), embedded);
-        var fingerprint = Fingerprint(sheets, properties);
+        var contents = sheets.Select(s => PageContent.Write(s, fonts)).ToList();
+        foreach (var content in contents) AddPage(document, objects, content, embedded);
+        var fingerprint = Fingerprint(contents, properties);
         Describe(document, properties, fingerprint);
         using var file = new MemoryStream();
         document.Save(file, closeStream: false);
@@ -49,6 +50,7 @@ internal static class PdfOutput
     {
         var moment = properties.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         document.Language = properties.Language;
+        document.ViewerPreferences.DisplayDocTitle = true;
         document.Info.Title = properties.Title;
         document.Info.Author = properties.Author;
         document.Info.Subject = properties.Subject;
@@ -60,10 +62,12 @@ internal static class PdfOutput
         document.Internals.SecondDocumentID = id;
     }
 
-    private static byte[] Fingerprint(IReadOnlyList<Sheet> sheets, Properties properties)
+    private static byte[] Fingerprint(IEnumerable<byte[]> contents, Properties properties)
     {
-        var text = string.Join('\n', sheets.SelectMany(s => s.Report().Boxes).Select(b => b.Text).Prepend(properties.ToString()));
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(properties.ToString()));
+        foreach (var content in contents) hash.AppendData(content);
+        return hash.GetHashAndReset();
     }
 
     /// <summary>PDFsharp writes two random identifiers into the XMP packet and offers no way to set them: put ours over them, same length.</summary>

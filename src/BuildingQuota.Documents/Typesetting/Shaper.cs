@@ -20,7 +20,7 @@ internal sealed class Shaper(FontSet fonts)
 
     public Cell[] Shape(string text, TextStyle style)
     {
-        var runes = text.EnumerateRunes().ToArray();
+        var runes = text.EnumerateRunes().Where(r => !IsInvisible(r.Value)).ToArray();
         var breaks = BreakRules.After(runes);
         var cells = new Cell[runes.Length];
         for (var i = 0; i < runes.Length; i++)
@@ -63,6 +63,10 @@ internal sealed class Shaper(FontSet fonts)
         if (left == right && left is Dash or Ellipsis) return false;
         return BreakRules.IsWide(left) || BreakRules.IsWide(right);
     }
+
+    /// <summary>Byte order mark, zero-width space and joiners, soft hyphen, controls: copied along with names, meant for no reader.</summary>
+    private static bool IsInvisible(int codePoint) =>
+        codePoint is 0xFEFF or (>= 0x200B and <= 0x200F) or 0x2060 or 0xAD or (< 0x20 and not '\t') or (>= 0x7F and < 0xA0);
 
     private static int Narrow(int codePoint) => codePoint switch
     {
