@@ -1,0 +1,64 @@
+namespace BuildingQuota.Features.Imports.Columns;
+
+/// <summary>Every kind of file, in the order in which files depend on each other (design §4.1).</summary>
+public static class Layouts
+{
+    public static FileLayout Regions { get; } = new("regions", "行政区",
+        Must("code", "行政区代码", "区划代码", "代码"), Must("name", "行政区名称", "区划名称", "名称"), Must("level", "级别", "行政级别"),
+        May("parent_code", "上级代码", "上级行政区代码"));
+
+    public static FileLayout Institutions { get; } = new("institutions", "公共机构",
+        Must("code", "机构代码", "代码"), Must("name", "机构名称", "名称"), Must("kind", "机构类型", "类型"), Must("level", "级别", "机构级别"),
+        May("grade", "医院等级", "等级"), Must("region_code", "行政区代码", "区划代码", "所属行政区"),
+        May("parent_code", "上级代码", "上级机构代码"), May("climate_zone", "气候区", "气候分区"));
+
+    public static FileLayout Buildings { get; } = new("buildings", "建筑",
+        Must("code", "建筑代码", "建筑编号", "代码"), Must("institution_code", "机构代码", "所属机构", "所属机构代码"),
+        Must("name", "建筑名称", "名称"), Must("kind", "建筑类型", "类型"),
+        Must("gross_area_m2", "建筑面积", "建筑面积(m2)", "建筑面积(平方米)"), May("heated_area_m2", "采暖面积", "采暖面积(m2)", "采暖面积(平方米)", "供暖面积"),
+        May("heating_type", "采暖方式", "供暖方式"), Must("in_service_from", "启用日期", "投用日期"), May("in_service_to", "停用日期"));
+
+    public static FileLayout Areas { get; } = new("areas", "面积变更",
+        Must("building_code", "建筑代码", "建筑编号"), Must("from", "起始日期", "生效日期"),
+        Must("gross_area_m2", "建筑面积", "建筑面积(m2)", "建筑面积(平方米)"), Must("heated_area_m2", "采暖面积", "采暖面积(m2)", "采暖面积(平方米)", "供暖面积"),
+        May("data_centre_area_m2", "机房面积", "机房面积(m2)", "数据中心面积"), May("canteen_area_m2", "食堂面积", "食堂面积(m2)"),
+        May("let_area_m2", "出租面积", "出租面积(m2)", "出租出借面积"), May("reason", "变更原因", "原因"));
+
+    public static FileLayout Headcounts { get; } = new("headcounts", "用能人数",
+        Must("institution_code", "机构代码"), Must("from", "起始日期", "生效日期"), Must("persons", "人数", "用能人数"),
+        May("basis", "人数口径", "口径"), May("reason", "变更原因", "原因"));
+
+    public static FileLayout Meters { get; } = new("meters", "计量器具",
+        Must("code", "计量表编号", "表号", "计量器具编号", "代码"), May("building_code", "建筑代码", "建筑编号"), May("institution_code", "机构代码"),
+        May("parent_code", "上级表编号", "总表编号", "上级代码"), Must("carrier", "能源品种", "能源类型"), Must("unit", "单位", "计量单位"),
+        May("purpose", "用途"), May("multiplier", "倍率"), Must("active_from", "启用日期"), May("active_to", "停用日期", "拆除日期"));
+
+    public static FileLayout Allocations { get; } = new("allocations", "分摊规则",
+        Must("meter_code", "计量表编号", "表号"), Must("building_code", "建筑代码", "建筑编号"), Must("method", "分摊方法", "分摊方式"),
+        May("share", "分摊比例", "比例"), Must("from", "起始日期", "生效日期"), May("to", "截止日期", "终止日期"));
+
+    public static FileLayout Adoptions { get; } = new("adoptions", "定额标准采用",
+        Must("region_code", "行政区代码", "区划代码"), Must("quota_standard", "定额标准", "定额标准编号"), May("quota_zone", "定额分区", "分区"),
+        Must("from", "起始日期", "生效日期"));
+
+    public static FileLayout PlanBases { get; } = new("plan_bases", "规划基准值",
+        Must("plan_code", "规划代码"), Must("subject_kind", "对象类型"), Must("subject_code", "对象代码"), Must("indicator", "指标"),
+        Must("base_value", "基准值", "基期值"), Must("source", "来源", "数据来源"));
+
+    public static FileLayout Bills { get; } = new("bills", "账单",
+        May("institution_code", "机构代码"), May("building_code", "建筑代码", "建筑编号"), May("meter_code", "计量表编号", "表号", "电表编号", "水表编号", "户号"),
+        May("carrier", "能源品种", "能源类型"), Must("period_start", "起始日期", "上次抄表日期", "计费起始日期"),
+        Must("period_end", "截止日期", "本次抄表日期", "抄表日期", "计费截止日期"), Must("quantity", "用量", "数量", "计费电量", "计费水量", "计费数量"),
+        Must("unit", "单位", "计量单位"), May("cost_cny", "费用(元)", "费用", "金额", "金额(元)"), May("reading_type", "抄表类型", "读数类型"),
+        May("bill_number", "账单编号", "账单号", "发票号"));
+
+    public static IReadOnlyList<FileLayout> All { get; } =
+        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, Adoptions, PlanBases, Bills];
+
+    /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>
+    internal static IReadOnlySet<string> Remarks { get; } = new HashSet<string> { "remark", "remarks", "note", "notes", "备注", "说明", "序号" };
+
+    private static Column Must(string name, params string[] titles) => new(name, true, titles);
+
+    private static Column May(string name, params string[] titles) => new(name, false, titles);
+}

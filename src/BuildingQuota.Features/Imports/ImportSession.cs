@@ -1,0 +1,51 @@
+using BuildingQuota.Data;
+using BuildingQuota.Data.Bulk;
+using BuildingQuota.Features.Imports.Kinds;
+using BuildingQuota.Features.Imports.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuildingQuota.Features.Imports;
+
+/// <summary>What taking one file works with: the database inside its transaction, the file's problems, and the day that it is.</summary>
+internal sealed record ImportSession
+{
+    public required QuotaDb Db { get; init; }
+
+    public required ProblemList Problems { get; init; }
+
+    public required long BatchId { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required CancellationToken Stop { get; init; }
+
+    /// <summary>The day in China.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    public Task<HashSet<string>> InstitutionCodes() => Db.Institutions.Select(institution => institution.Code).ToHashSetAsync(Stop);
+
+    /// <summary>A new code may be in use where its author cannot see: it is then not theirs to take.</summary>
+    public async Task RequireFreeCodes<T>(IQueryable<string> codes, Merged<string, T> rows) where T : class
+    {
+        if (Db.Scope.SeesEverything || !rows.New.Any()) return;
+        var taken = await codes.IgnoreQueryFilters().ToHashSetAsync(Stop);
+        rows.Require("code", rows.Key, row => rows.Stored.ContainsKey(rows.Key(row)) || !taken.Contains(rows.Key(row)), "code.taken");
+    }
+
+    /// <summary>The first of so many ids in a row.</summary>
+    public async Task<long> TakeIds<T>(int count) where T : class => count == 0 ? 0 : await Db.TakeIds<T>(count, Stop);
+
+    public async Task Insert<T>(IReadOnlyList<T> rows) where T : class
+    {
+        if (rows.Count > 0) await Db.BulkInsert(rows, Stop);
+    }
+
+    /// <summary>Writes the new values over the stored rows of the same keys (master data only: facts are versioned).</summary>
+    public async Task Update<T>(IReadOnlyList<T> rows) where T : class
+    {
+        if (rows.Count == 0) return;
+        Db.UpdateRange(rows);
+        await Db.SaveChangesAsync(Stop);
+        Db.ChangeTracker.Clear();
+    }
+}
