@@ -23,6 +23,9 @@ internal static class ShopData
     /// <summary>Without, for a database to keep.</summary>
     public static IEnumerable<Book> Fresh() => Enumerable.Range(1, 60).Select(id => Make(id, author: null));
 
+    public static IEnumerable<Author> FreshAuthors() =>
+        Authors.Select(author => new Author { Id = author.Id, Name = author.Name, Country = author.Country });
+
     private static Book Make(int id, Author? author) => new()
     {
         Id = id,

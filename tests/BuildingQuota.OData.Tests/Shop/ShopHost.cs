@@ -20,17 +20,18 @@ public sealed class ShopHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private ShopHost(WebApplication app, ConcurrentQueue<string> sql)
+    private ShopHost(WebApplication app, string connection, ConcurrentQueue<string> sql)
     {
-        (_app, Sql) = (app, sql);
+        (_app, Connection, Sql) = (app, connection, sql);
         Client = app.GetTestClient();
         Client.BaseAddress = new Uri("http://shop.test/odata/");
     }
 
+    public string Connection { get; }
     public HttpClient Client { get; }
     public ConcurrentQueue<string> Sql { get; }
 
-    public static async Task<ShopHost> Start(Store store, string? connection, Action<ODataServiceOptions>? configure = null)
+    public static async Task<ShopHost> Start(Store store, string connection, Action<ODataServiceOptions>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -46,7 +47,7 @@ public sealed class ShopHost : IAsyncDisposable
         var app = builder.Build();
         app.MapOData("/odata");
         await app.StartAsync();
-        return new(app, sql);
+        return new(app, connection, sql);
     }
 
     public async ValueTask DisposeAsync()

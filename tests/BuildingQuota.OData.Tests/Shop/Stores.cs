@@ -41,7 +41,8 @@ public sealed class Stores : IAsyncLifetime
         await Open(Store.Postgres, new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ConnectionString);
     }
 
-    public Task<ShopHost> Another(Action<ODataServiceOptions> configure) => ShopHost.Start(Store.Sqlite, $"Data Source={_file}", configure);
+    /// <summary>A service of other settings over the same store.</summary>
+    public Task<ShopHost> Another(Store store, Action<ODataServiceOptions> configure) => ShopHost.Start(store, this[store].Connection, configure);
 
     public async Task DisposeAsync()
     {
@@ -59,7 +60,7 @@ public sealed class Stores : IAsyncLifetime
         {
             await db.Database.EnsureDeletedAsync();
             await db.Database.EnsureCreatedAsync();
-            db.AddRange(ShopData.Authors.Select(author => new Author { Id = author.Id, Name = author.Name, Country = author.Country }));
+            db.AddRange(ShopData.FreshAuthors());
             db.AddRange(ShopData.Fresh());
             await db.SaveChangesAsync();
         }

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using BuildingQuota.OData.Tests.Shop;
+
+namespace BuildingQuota.OData.Tests;
+
+/// <summary>What $metadata says of a row type.</summary>
+[Collection(ShopTests.Name)]
+public sealed class MetadataTests(Stores stores)
+{
+    private static readonly XNamespace Edm = "http://docs.oasis-open.org/odata/ns/edm";
+
+    [Theory]
+    [InlineData("Book", "Id", "Edm.Int32", "false")]
+    [InlineData("Book", "Title", "Edm.String", "false")]
+    [InlineData("Book", "Subtitle", "Edm.String", null)]
+    [InlineData("Book", "Genre", "Edm.String", "false")]
+    [InlineData("Book", "Mood", "Edm.String", null)]
+    [InlineData("Book", "Sold", "Edm.Int64", "false")]
+    [InlineData("Book", "Weight", "Edm.Double", null)]
+    [InlineData("Book", "Published", "Edm.Date", null)]
+    [InlineData("Book", "AddedAt", "Edm.DateTimeOffset", "false")]
+    [InlineData("Book", "Code", "Edm.Guid", "false")]
+    [InlineData("Author", "Letter", "Edm.Stream", null)]
+    public async Task Types_and_nullability_come_from_the_row(string type, string property, string edm, string? nullable)
+    {
+        var declared = Property(await Document(), type, property);
+        Assert.Equal((edm, nullable), ((string?)declared.Attribute("Type"), (string?)declared.Attribute("Nullable")));
+    }
+
+    [Theory]
+    [InlineData("Price", "10", "2")]
+    [InlineData("Discount", "28", "6")]
+    public async Task B8_decimals_say_their_precision_and_scale(string property, string precision, string scale)
+    {
+        var declared = Property(await Document(), "Book", property);
+        Assert.Equal((precision, scale), ((string?)declared.Attribute("Precision"), (string?)declared.Attribute("Scale")));
+    }
+
+    [Fact]
+    public async Task Descriptions_are_annotations_and_enums_list_their_values()
+    {
+        var document = await Document();
+        Assert.Contains("A book on sale.", document.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Copies sold", Property(document, "Book", "Sold").ToString(), StringComparison.Ordinal);
+        Assert.Contains("One of: Novel, Poetry, History, Cookery.", Property(document, "Book", "Genre").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_and_sets_are_declared()
+    {
+        var document = await Document();
+        Assert.Equal(["Room", "Shelf"], Type(document, "Place").Descendants(Edm + "PropertyRef").Select(key => (string?)key.Attribute("Name")));
+        Assert.Equal(["Books", "Authors", "Places", "Broken"], document.Descendants(Edm + "EntitySet").Select(set => (string?)set.Attribute("Name")));
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_shown_is_refused_when_it_is_declared()
+    {
+        var options = new ODataServiceOptions();
+        Assert.Throws<ArgumentException>(() => options.EntitySet<WithClock>("Clocks", row => row.Id, _ => throw new NotSupportedException()));
+        Assert.Throws<ArgumentException>(() => options.EntitySet<BookRow>("Books", row => row.Subtitle, _ => throw new NotSupportedException()));
+        Assert.Throws<ArgumentException>(() => options.EntitySet<AuthorRow>("A", row => row.Name, _ => throw new NotSupportedException())
+            .Stream<int>("Letter", (_, _, _) => Task.FromResult<ODataDocument?>(null)));
+    }
+
+    private async Task<XDocument> Document() => XDocument.Parse(await stores[Store.Memory].Client.GetStringAsync("$metadata"));
+
+    private static XElement Type(XDocument document, string name) =>
+        document.Descendants(Edm + "EntityType").First(type => (string?)type.Attribute("Name") == name);
+
+    private static XElement Property(XDocument document, string type, string name) =>
+        Type(document, type).Elements(Edm + "Property").First(property => (string?)property.Attribute("Name") == name);
+
+    private sealed class WithClock
+    {
+        public int Id { get; set; }
+        public DateTime At { get; set; }
+    }
+}
