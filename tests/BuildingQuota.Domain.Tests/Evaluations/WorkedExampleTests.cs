@@ -24,15 +24,15 @@ public sealed class WorkedExampleTests
     public void Example_2_the_same_bills_in_two_coefficient_sets(string set, Indicator indicator, string expected)
     {
         var quota = A.Quota(indicator, 1_000_000, 500_000, 1);
-        Assert.Equal(expected, Shown(Judge(ExampleTwo(600_000), set, quota), indicator));
+        Assert.Equal(expected, Shown(Judged.Of(ExampleTwo(600_000), set, quota), indicator));
     }
 
     [Fact] // §9.2: the wrong set would put the building into a better tier
     public void Example_2_a_quota_is_judged_in_the_set_that_it_is_bound_to()
     {
         var quota = A.Quota(Indicator.NonHeatingEnergyPerArea, 20.8m, 12.6m, 6.9m);
-        Assert.Equal(TierName.WithinConstraint, Judge(ExampleTwo(600_000), "DB37", quota).Of(Indicator.NonHeatingEnergyPerArea).Tier);
-        Assert.Equal(TierName.WithinBaseline, Judge(ExampleTwo(600_000), "STAT", quota).Of(Indicator.NonHeatingEnergyPerArea).Tier);
+        Assert.Equal(TierName.WithinConstraint, Judged.Of(ExampleTwo(600_000), "DB37", quota).Of(Indicator.NonHeatingEnergyPerArea).Tier);
+        Assert.Equal(TierName.WithinBaseline, Judged.Of(ExampleTwo(600_000), "STAT", quota).Of(Indicator.NonHeatingEnergyPerArea).Tier);
     }
 
     [Fact] // §9.3
@@ -44,7 +44,7 @@ public sealed class WorkedExampleTests
             Headcounts = [A.Headcount("2025-01-01", 400), A.Headcount("2025-09-01", 460)],
             Bills = [A.YearBill("M", 2025, 180, Carrier.OtherTce)],
         };
-        var verdicts = Judge(records, "STAT", A.Quota(Indicator.EnergyPerArea, 22.3m, 15.6m, 8.1m));
+        var verdicts = Judged.Of(records, "STAT", A.Quota(Indicator.EnergyPerArea, 22.3m, 15.6m, 8.1m));
         Assert.Equal("11260.2740", Text(verdicts.Of(Indicator.EnergyPerArea).Denominator.Average));
         Assert.Equal("420.0548", Text(verdicts.Of(Indicator.EnergyPerCapita).Denominator.Average));
         Assert.Equal("15.9854", Shown(verdicts, Indicator.EnergyPerArea));
@@ -60,7 +60,7 @@ public sealed class WorkedExampleTests
             FloorAreas = [A.Area("B1", "2024-01-01", 10_000), A.Area("B1", "2024-07-01", 12_500)],
             Bills = [A.YearBill("M", 2024, 180, Carrier.OtherTce)],
         };
-        Assert.Equal("11256.8306", Text(Judge(records, "STAT", year: 2024).Of(Indicator.EnergyPerArea).Denominator.Average));
+        Assert.Equal("11256.8306", Text(Judged.Of(records, "STAT", year: 2024).Of(Indicator.EnergyPerArea).Denominator.Average));
     }
 
     [Theory] // §9.4
@@ -90,7 +90,7 @@ public sealed class WorkedExampleTests
         {
             Bills = [A.YearBill("M", 2025, 176.8m, Carrier.OtherTce)],
         };
-        var verdict = Judge(records, "STAT", A.Quota(Indicator.EnergyPerArea, 20.8m, 12.6m, 6.9m)).Of(Indicator.EnergyPerArea);
+        var verdict = Judged.Of(records, "STAT", A.Quota(Indicator.EnergyPerArea, 20.8m, 12.6m, 6.9m)).Of(Indicator.EnergyPerArea);
         Assert.Equal(22.1m, verdict.Actual);
         Assert.Equal(10_400m, verdict.OverrunAmount);
         Assert.Equal(6.25m, verdict.OverrunPercent);
@@ -100,7 +100,7 @@ public sealed class WorkedExampleTests
     public void Example_7_carbon_by_the_province_with_pv_at_zero_and_vehicles_only_per_capita()
     {
         var records = ExampleTwo(560_000, pv: 40_000);
-        var verdicts = Judge(records, "STAT");
+        var verdicts = Judged.Of(records, "STAT");
         Assert.Equal("767806.7750", Shown(verdicts, Indicator.TotalCarbon));
         Assert.Equal("62.8053", Shown(verdicts, Indicator.CarbonPerArea));
         Assert.Equal("2193.7336", Shown(verdicts, Indicator.CarbonPerCapita));
@@ -127,25 +127,10 @@ public sealed class WorkedExampleTests
         };
     }
 
-    private static Verdicts Judge(CommunityRecords records, string set, params Quota[] quotas) => Judge(records, set, 2025, quotas);
-
-    private static Verdicts Judge(CommunityRecords records, string set, int year, params Quota[] quotas)
-    {
-        var evaluator = new YearEvaluator(A.Book(set, quotas), new EvaluationRules());
-        var years = evaluator.Evaluate(new Community(records, A.Conversions), year, closed: true, (_, _, _) => null);
-        return new Verdicts(years.Single().Verdicts);
-    }
-
-    private static string Shown(Verdicts verdicts, Indicator indicator) => Text(verdicts.Of(indicator).Actual!.Value);
+    private static string Shown(Judged verdicts, Indicator indicator) => Text(verdicts.Of(indicator).Actual!.Value);
 
     private static string Text(decimal value) =>
         Rounding.HalfUp(value, 4).ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private sealed record Verdicts(IReadOnlyList<Verdict> All)
-    {
-        public Verdict Of(Indicator indicator) =>
-            All.Single(verdict => verdict.Subject.Kind == SubjectKind.Institution && verdict.Definition.Indicator == indicator);
-    }
 }

@@ -10,7 +10,7 @@ public class ReferenceDataTests
     {
         var files = Directory.EnumerateFiles(SeedTable.Folder, "*.csv").Select(path => Path.GetFileName(path));
 
-        Assert.All(files.Where(name => name != "words.csv").SelectMany(name => SeedTable.Read(name).Rows), row =>
+        Assert.All(files.Where(name => name != "words.csv").SelectMany(name => SeedTable.Read(name)), row =>
         {
             Assert.NotEqual("", row["source"]);
             Assert.Contains(row["confidence"], new[] { "sure", "likely" });
@@ -22,7 +22,7 @@ public class ReferenceDataTests
     [InlineData("DB37", "344003.285")]
     public void The_published_example_comes_out_of_each_coefficient_set(string set, string kgce)
     {
-        var per = SeedTable.Read("coefficients.csv").Rows.Where(row => row["set_code"] == set)
+        var per = SeedTable.Read("coefficients.csv").Where(row => row["set_code"] == set)
             .ToDictionary(row => row["carrier"], row => Number(row["kgce_per_unit"]));
 
         var total = 600_000 * per["electricity"] + 40_000 * per["natural_gas"] + 3_000 * per["district_heat"]
@@ -35,7 +35,7 @@ public class ReferenceDataTests
     [Fact]
     public void The_published_carbon_example_comes_out_of_the_factors_of_2023()
     {
-        var rows = SeedTable.Read("emission_factors.csv").Rows.Where(row => row["set_code"] == "CN-2023").ToList();
+        var rows = SeedTable.Read("emission_factors.csv").Where(row => row["set_code"] == "CN-2023").ToList();
         decimal Per(string carrier, string region = "") =>
             Number(rows.Single(row => row["carrier"] == carrier && row["region_code"] == region)["kgco2_per_unit"]);
 
@@ -49,8 +49,8 @@ public class ReferenceDataTests
     [Fact]
     public void Every_carrier_measures_itself_and_no_unit_is_given_twice()
     {
-        var rows = SeedTable.Read("unit_conversions.csv").Rows;
-        var carriers = SeedTable.Read("coefficients.csv").Rows.Select(row => (row["carrier"], row["unit"])).Distinct();
+        var rows = SeedTable.Read("unit_conversions.csv");
+        var carriers = SeedTable.Read("coefficients.csv").Select(row => (row["carrier"], row["unit"])).Distinct();
 
         Assert.Equal(rows.Count, rows.Select(row => (row["carrier"], row["unit"])).Distinct().Count());
         Assert.All(carriers, own => Assert.Contains(rows, row =>
@@ -60,7 +60,7 @@ public class ReferenceDataTests
     [Fact]
     public void Tiers_stand_in_order_and_a_class_has_one_row()
     {
-        var rows = SeedTable.Read("quotas.csv").Rows;
+        var rows = SeedTable.Read("quotas.csv");
         string[] key = ["standard_code", "institution_kind", "level", "grade", "zone", "heating_type", "indicator"];
 
         Assert.Equal(rows.Count, rows.Select(row => string.Join('|', key.Select(column => row[column]))).Distinct().Count());
@@ -79,9 +79,9 @@ public class ReferenceDataTests
         var standards = Column("quota_standards.csv", "code");
         var plans = Column("plans.csv", "code");
         var regions = Column("regions.csv", "code");
-        var words = SeedTable.Read("words.csv").Rows.Where(row => row["word_list"] == "indicator").Select(row => row["word"]).ToList();
+        var words = SeedTable.Read("words.csv").Where(row => row["word_list"] == "indicator").Select(row => row["word"]).ToList();
 
-        Assert.All(SeedTable.Read("quotas.csv").Rows, row => Assert.Contains(row["standard_code"], standards));
+        Assert.All(SeedTable.Read("quotas.csv"), row => Assert.Contains(row["standard_code"], standards));
         Assert.All(Column("quotas.csv", "institution_kind"), kind => Assert.Contains(kind, Column("institution_kinds.csv", "kind")));
         Assert.All(Column("quotas.csv", "indicator").Concat(Column("plan_targets.csv", "indicator")), word => Assert.Contains(word, words));
         Assert.All(Column("plan_targets.csv", "plan_code"), plan => Assert.Contains(plan, plans));
@@ -98,7 +98,7 @@ public class ReferenceDataTests
     [InlineData(2026, 33, 6)]
     public void A_year_has_the_days_off_of_its_notice_and_makes_up_on_weekends(int year, int holidays, int workdays)
     {
-        var days = SeedTable.Read("holidays.csv").Rows
+        var days = SeedTable.Read("holidays.csv")
             .Select(row => (Date: DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), Kind: row["kind"]))
             .Where(day => day.Date.Year == year).ToList();
 
@@ -108,7 +108,7 @@ public class ReferenceDataTests
             Assert.Contains(day.Date.DayOfWeek, new[] { DayOfWeek.Saturday, DayOfWeek.Sunday }));
     }
 
-    private static List<string> Column(string file, string column) => [.. SeedTable.Read(file).Rows.Select(row => row[column]).Distinct()];
+    private static List<string> Column(string file, string column) => [.. SeedTable.Read(file).Select(row => row[column]).Distinct()];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,29 +1,26 @@
 namespace BuildingQuota.Features.Tests.Seeding;
 
-/// <summary>A reference file read the plainest way, so that these tests share no code with the loader.</summary>
-internal sealed class SeedTable
+/// <summary>A file of seed/ read the plainest way, so that these tests share no code with the importer and the loader.</summary>
+internal static class SeedTable
 {
-    private readonly List<Dictionary<string, string>> _rows = [];
-
-    private SeedTable(string path)
-    {
-        var lines = File.ReadAllText(path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var header = lines[0].Split(',');
-        foreach (var line in lines.Skip(1))
-        {
-            var fields = line.Split(',');
-            Assert.True(fields.Length == header.Length, $"{Path.GetFileName(path)}: '{line}' does not fit its header.");
-            _rows.Add(header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second));
-        }
-    }
-
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows => _rows;
-
     public static string Folder => Path.Combine(Root(), "seed");
 
-    public static SeedTable Read(string name) => new(Path.Combine(Folder, name));
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name) =>
+        Parse(name, File.ReadAllText(Path.Combine(Folder, name)));
 
-    public static string Root()
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Parse(string name, string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var header = lines[0].Split(',');
+        return [.. lines.Skip(1).Select(line =>
+        {
+            var fields = line.Split(',');
+            Assert.True(fields.Length == header.Length, $"{name}: '{line}' does not fit its header.");
+            return header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second);
+        })];
+    }
+
+    private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "BuildingQuota.sln")))

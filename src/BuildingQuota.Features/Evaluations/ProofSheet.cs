@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Institutions;
+
+namespace BuildingQuota.Features.Evaluations;
+
+/// <summary>
+/// The proof of one evaluation as canonical JSON: engine, rules, every bill slice, denominator segment, coefficient, quota row, monthly
+/// row and verdict. The hash is over all of it, so equal hashes mean equal inputs and equal results (docs/rules/proof-sheet.md).
+/// </summary>
+internal sealed class ProofSheet
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private readonly ReadOnlyMemory<byte> _json;
+
+    private ProofSheet(ReadOnlyMemory<byte> json)
+    {
+        _json = json;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(json.Span));
+    }
+
+    /// <summary>SHA-256 (hex) of the canonical JSON.</summary>
+    public string Hash { get; }
+
+    public static ProofSheet Of(InstitutionYear year, EvaluationRun run) => Write(json =>
+    {
+        json.Head("institution", year.Institution.Code, year.Institution.Name, year.Year);
+        json.Run(run);
+        json.Institution(year.Institution);
+        json.Array("meters", year.Subjects[0].Meters.Feeding, json.Meter);
+        json.Array("coefficients", year.Rows.Select(row => row.Key.Carrier).Distinct().Order(), carrier =>
+            json.Coefficient(carrier, year.Verdicts.Select(verdict => verdict.CoefficientSet), run, year.Institution.RegionPath));
+        json.Array("rows", year.Rows, json.Row);
+        json.Array("verdicts", year.Verdicts, json.Verdict);
+    });
+
+    public static ProofSheet Of(
+        Region region, int year, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members, EvaluationRun run) => Write(json =>
+    {
+        json.Head("region", region.Code, region.Name, year);
+        json.Run(run);
+        json.Array("members", members, json.Member);
+        json.Array("verdicts", verdicts, json.Verdict);
+    });
+
+    public byte[] Compressed()
+    {
+        using var target = new MemoryStream();
+        using (var brotli = new BrotliStream(target, CompressionLevel.Fastest)) brotli.Write(_json.Span);
+        return target.ToArray();
+    }
+
+    private static ProofSheet Write(Action<ProofWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartObject();
+            write(new ProofWriter(json));
+            json.WriteEndObject();
+        }
+
+        return new ProofSheet(buffer.WrittenMemory);
+    }
+}

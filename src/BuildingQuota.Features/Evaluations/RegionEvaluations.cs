@@ -1,0 +1,45 @@
+using BuildingQuota.Data;
+using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuildingQuota.Features.Evaluations;
+
+/// <summary>Evaluates the regions from the current verdicts of the institutions below them.</summary>
+internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
+{
+    public async Task<int> Write(CancellationToken stop)
+    {
+        var regions = await db.Regions.AsNoTracking().OrderBy(region => region.Code).ToListAsync(stop);
+        var paths = await db.Institutions.ToDictionaryAsync(i => i.Code, i => i.RegionPath, stop);
+        var actuals = new Dictionary<(Subject, Indicator, int), decimal?>();
+        var finished = new List<Finished>();
+        foreach (var year in run.Years.Where(year => year < run.ThisYear))
+        {
+            var members = await Members(year, stop);
+            foreach (var region in regions)
+            {
+                var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
+                if (own.Length == 0) continue;
+                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, (s, i, y) => actuals.GetValueOrDefault((s, i, y)));
+                foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
+                if (run.Asked.Contains(year)) finished.Add(Finish(region, year, verdicts, own));
+            }
+        }
+
+        return await new EvaluationStore(db, run).Keep(finished, stop);
+    }
+
+    private Finished Finish(Region region, int year, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) =>
+        new(new Subject(SubjectKind.Region, region.Code), null, region.Code, year)
+        {
+            Sheet = ProofSheet.Of(region, year, verdicts, members, run),
+            Verdicts = verdicts,
+        };
+
+    private Task<List<YearVerdict>> Members(int year, CancellationToken stop) => db.YearVerdicts.AsNoTracking()
+        .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year)
+        .OrderBy(row => row.SubjectCode).ToListAsync(stop);
+}
