@@ -1,0 +1,68 @@
+using BuildingQuota.Data;
+using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Metering;
+using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quantities;
+using BuildingQuota.Domain.Quotas;
+using Microsoft.EntityFrameworkCore;
+
+namespace BuildingQuota.Features.Evaluations;
+
+/// <summary>One month of one carrier and purpose that entered a numerator; <see cref="Amount"/> is in the numerator's unit.</summary>
+public sealed record NumeratorRow(
+    int Month, string? BuildingCode, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Amount, int CoveredDays, int DaysInMonth);
+
+/// <summary>A verdict with all that was said and the months that it comes from.</summary>
+public sealed record VerdictProfile
+{
+    public required YearVerdict Verdict { get; init; }
+
+    public required Evaluation Run { get; init; }
+
+    public required IReadOnlyList<NumeratorRow> Months { get; init; }
+
+    /// <summary>Sum of <see cref="Months"/>: equal to the verdict's numerator while its facts are those of today.</summary>
+    public decimal MonthsSum => Months.Sum(row => row.Amount);
+
+    public required IReadOnlyList<VerdictRow> OtherYears { get; init; }
+}
+
+/// <summary>Somebody asks where a verdict comes from; null when there is none in their scope.</summary>
+public sealed class ShowVerdict(QuotaDb db)
+{
+    public async Task<VerdictProfile?> Run(long id, CancellationToken stop)
+    {
+        var verdict = await db.YearVerdicts.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, stop);
+        if (verdict is null) return null;
+        var years = await db.YearVerdicts.AsNoTracking()
+            .Where(v => v.IsCurrent && v.SubjectKind == verdict.SubjectKind && v.SubjectCode == verdict.SubjectCode && v.Indicator == verdict.Indicator)
+            .OrderBy(v => v.Year).Select(VerdictRow.From).ToListAsync(stop);
+        return new VerdictProfile
+        {
+            Verdict = verdict, Run = await db.Evaluations.AsNoTracking().FirstAsync(e => e.Id == verdict.EvaluationId, stop),
+            Months = verdict.SubjectKind == SubjectKind.Region ? [] : await MonthsOf(verdict, stop), OtherYears = years,
+        };
+    }
+
+    private async Task<IReadOnlyList<NumeratorRow>> MonthsOf(YearVerdict verdict, CancellationToken stop)
+    {
+        var definition = IndicatorDefinition.Of(verdict.Indicator);
+        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == verdict.CoefficientSet)
+            .ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
+        var facts = await db.FactsOf(verdict.SubjectKind, verdict.SubjectCode, verdict.Year).ToListAsync(stop);
+        return
+        [
+            .. facts.Where(fact => definition.Includes(fact.Carrier, fact.Purpose))
+                .OrderBy(fact => fact.Month).ThenBy(fact => fact.BuildingCode, StringComparer.Ordinal).ThenBy(fact => fact.Carrier).ThenBy(fact => fact.Purpose)
+                .Select(fact => new NumeratorRow(fact.Month, fact.BuildingCode, fact.Carrier, fact.Purpose, fact.Quantity, fact.Unit,
+                    AmountOf(fact, definition.Measure, coefficients.GetValueOrDefault(fact.Carrier)), fact.CoveredDays, fact.DaysInMonth)),
+        ];
+    }
+
+    private static decimal AmountOf(MonthlyFact fact, Measure measure, decimal coefficient) => measure switch
+    {
+        Measure.Kgce => Rounding.HalfUp(fact.Quantity * coefficient, Rounding.QuantityDecimals),
+        Measure.KgCo2 => fact.KgCo2,
+        _ => fact.Quantity,
+    };
+}
