@@ -1,9 +1,11 @@
+using BuildingQuota.Testing;
+
 namespace BuildingQuota.Features.Tests.Seeding;
 
 /// <summary>A file of seed/ read the plainest way, so that these tests share no code with the importer and the loader.</summary>
 internal static class SeedTable
 {
-    public static string Folder => Path.Combine(Root(), "seed");
+    public static string Folder => RepositoryRoot.File("seed");
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string name) =>
         Parse(name, File.ReadAllText(Path.Combine(Folder, name)));
@@ -18,13 +20,5 @@ internal static class SeedTable
             Assert.True(fields.Length == header.Length, $"{name}: '{line}' does not fit its header.");
             return header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second);
         })];
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "BuildingQuota.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("BuildingQuota.sln is not above the tests.");
-        return folder.FullName;
     }
 }
