@@ -62,7 +62,7 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
             if (hasGhost && chart.Ghost!.Values[i] is { } before) DrawGhost(sheet, plot, left, width, before);
             var at = hasGhost ? left + width : left;
             if (chart.Columns.Values[i] is { } value) DrawColumn(sheet, plot, (at, width), value, chart.Categories[i]);
-            else DrawMissing(sheet, plot, at + (width / 2));
+            else if (i < (chart.Due ?? int.MaxValue)) DrawMissing(sheet, plot, at + (width / 2));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
 
     private void DrawMissing(Sheet sheet, Plot plot, double middle)
     {
-        var label = flow.Typesetter.Line(chart.MissingLabel, _style);
+        var label = flow.Typesetter.Line(chart.MissingLabel ?? flow.Wording.Missing, _style);
         sheet.Text(BoxKind.ChartText, label, middle - (label.Width / 2), plot.Y(0) - Size - 2);
     }
 

@@ -31,8 +31,11 @@ public sealed record ColumnChart(IReadOnlyList<string> Categories, ChartSeries C
     /// <summary>Last year's values, for example.</summary>
     public ChartSeries? Ghost { get; init; }
 
-    /// <summary>Written where a column is missing, as 缺.</summary>
-    public string MissingLabel { get; init; } = "缺";
+    /// <summary>Written where a column is missing; 缺 or n/a, by the letter's language, unless said otherwise.</summary>
+    public string? MissingLabel { get; init; }
+
+    /// <summary>How many categories, from the first, are due by now: later ones are not missing, only not yet there. Null: all.</summary>
+    public int? Due { get; init; }
 
     /// <summary>Height in lines of the page's grid.</summary>
     public int Lines { get; init; } = 7;

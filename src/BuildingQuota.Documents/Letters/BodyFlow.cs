@@ -14,6 +14,8 @@ internal sealed class BodyFlow(Typesetter typesetter, LetterLanguage language)
 
     public Typesetter Typesetter => typesetter;
 
+    public Wording Wording { get; } = Wording.Of(language);
+
     public TextStyle Style(FontRole role, double size = PageGrid.BodySize) =>
         new(role, size) { Advance = PageGrid.Advance * size / PageGrid.BodySize, Latin = _isLatin };
 

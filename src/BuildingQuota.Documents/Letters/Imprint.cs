@@ -16,7 +16,7 @@ internal static class Imprint
     {
         var isDocument = letter.Format == LetterFormat.Document;
         if (letter.CopyTo is null && !isDocument) return;
-        var label = flow.Typesetter.Line(Wording.Of(letter.Language).CopyTo, Style);
+        var label = flow.Typesetter.Line(flow.Wording.CopyTo, Style);
         var copies = CopyLines(letter.CopyTo, label.Width, flow);
         var height = (copies.Count + (isDocument ? 1 : 0)) * LinePitch;
         if (pages.Room < height + PageGrid.Pitch) pages.NewSheet();
@@ -38,7 +38,7 @@ internal static class Imprint
 
     private static void DrawPrinter(OfficialLetter letter, BodyFlow flow, Sheet sheet)
     {
-        var date = Wording.Of(letter.Language).Date(letter.Date) + (letter.Language == LetterLanguage.Chinese ? "印发" : "");
+        var date = flow.Wording.Date(letter.Date) + (letter.Language == LetterLanguage.Chinese ? "印发" : "");
         var right = flow.Typesetter.Line(date, Style);
         var top = TypeTop(PageGrid.Bottom - LinePitch);
         sheet.Text(BoxKind.Imprint, flow.Typesetter.Line(letter.Signer, Style), PageGrid.Left + Size, top);

@@ -36,7 +36,9 @@ internal sealed class LetterComposer(OfficialLetter letter, Typesetter typesette
     private List<FlowItem> Body()
     {
         List<FlowItem> items = [.. _flow.Blocks(letter.Body), .. AttachmentNote()];
-        for (var i = Math.Max(0, items.Count - LinesWithSignature); i < items.Count; i++) items[i] = items[i] with { KeepWithNext = true };
+        var last = items.Count - 1;
+        for (var i = last; i >= 0 && i > last - LinesWithSignature && (i == last || items[i].Height <= PageGrid.Pitch); i--)
+            items[i] = items[i] with { KeepWithNext = true };
         return items;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Paginator
     private const double Tolerance = 0.01;
     private readonly List<Sheet> _sheets;
     private double _origin, _y;
-    private bool _isFresh;
+    private bool _isFresh, _isFirstUnused = true;
 
     /// <summary>Begins on a sheet that already has its head, at <paramref name="top"/>.</summary>
     public Paginator(Sheet first, double top) => (_sheets, _origin, _y) = ([first], top, top);
@@ -32,7 +32,7 @@ internal sealed class Paginator
             next = i;
             while (next + 1 < items.Count && items[next].KeepWithNext) next++;
             next++;
-            if (items[i].OnNewPage || (!_isFresh && !Fits(items, i, next))) NewSheet();
+            if (items[i].OnNewPage || (!_isFresh && !_isFirstUnused && !Fits(items, i, next))) NewSheet();
             for (var k = i; k < next; k++) PlaceOne(items[k]);
         }
     }
@@ -50,7 +50,7 @@ internal sealed class Paginator
         _y = Start(item, _y);
         item.Draw(_sheets[^1], _y);
         _y += item.Height;
-        _isFresh = false;
+        _isFresh = _isFirstUnused = false;
     }
 
     private bool Fits(IReadOnlyList<FlowItem> items, int from, int to)

@@ -18,7 +18,7 @@ internal static class SignatureBlock
     {
         var style = flow.Style(FontRole.Body);
         var names = flow.Typesetter.Paragraph(letter.Signer, style, PageGrid.Width, 0, Setting.Ragged);
-        var date = flow.Typesetter.Line(Wording.Of(letter.Language).Date(letter.Date), style);
+        var date = flow.Typesetter.Line(flow.Wording.Date(letter.Date), style);
         var dateLeft = PageGrid.Right - (CharactersRightOfDate * PageGrid.Advance) - date.Width;
         yield return FlowItem.Blank(LinesAbove) with { KeepWithNext = true };
         foreach (var name in names)
@@ -32,6 +32,6 @@ internal static class SignatureBlock
             sheet.Box(BoxKind.SealArea, dateLeft + ((date.Width - Seal) / 2), top - SealAboveDate, Seal, Seal);
         }) { OnGrid = true };
         if (letter.Note is not { } note) yield break;
-        foreach (var line in flow.Text(BoxKind.Text, Wording.Of(letter.Language).InBrackets(note), FontRole.Body, 2)) yield return line;
+        foreach (var line in flow.Text(BoxKind.Text, flow.Wording.InBrackets(note), FontRole.Body, 2)) yield return line;
     }
 }

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace BuildingQuota.Documents.Letters;
 
 /// <summary>The few words that the layout itself adds, in the letter's language.</summary>
-internal sealed record Wording(string Draft, string Colon, string Attachment, string CopyTo, string Code)
+internal sealed record Wording(string Draft, string Colon, string Attachment, string CopyTo, string Missing, string Code)
 {
-    private static readonly Wording Chinese = new("〔草稿〕", "：", "附件", "抄送：", "zh-CN");
-    private static readonly Wording English = new("[DRAFT]", ":", "Attachment ", "Copy to: ", "en");
+    private static readonly Wording Chinese = new("〔草稿〕", "：", "附件", "抄送：", "缺", "zh-CN");
+    private static readonly Wording English = new("[DRAFT]", ":", "Attachment ", "Copy to: ", "n/a", "en");
 
     public bool IsChinese => ReferenceEquals(this, Chinese);
 

@@ -33,6 +33,7 @@ internal static class BreakRules
         if (IsFixedSpace(left) || IsFixedSpace(right)) return false;
         if (Punctuation.IsForbiddenAtStart(right) || Punctuation.IsForbiddenAtEnd(left)) return false;
         if (left == ' ') return true;
+        if (left == '附' && right == '件') return false;
         if (IsDigit(right) && BeforeFigures.Contains((char)left, StringComparison.Ordinal)) return false;
         if (IsWordPart(left) && IsWordPart(right)) return left is '-' or '–';
         return true;

@@ -27,6 +27,20 @@ public sealed class ColumnChartTests
     }
 
     [Fact]
+    public void A_month_that_is_not_yet_due_is_empty_without_a_label()
+    {
+        var page = Page(new ColumnChart(Months, new("2026年", [100, null, null, null]), "kgce") { Due = 2 });
+        Assert.Single(page.Of(BoxKind.ChartText), t => t.Text == "缺");
+    }
+
+    [Fact]
+    public void An_English_letter_labels_a_missing_month_in_English()
+    {
+        var letter = DemoLetters.EnglishNotice() with { Body = [new ColumnChart(["Jan", "Feb"], new("2025", [1, null]), "kgce")] };
+        Assert.Contains(PagesOf(letter).SelectMany(p => p.Of(BoxKind.ChartText)), t => t.Text == "n/a");
+    }
+
+    [Fact]
     public void Unit_legend_axis_and_categories_are_written_inside_the_charts_area()
     {
         var page = Page(new ColumnChart(Months, new("2025年", [100, 200, 50, 150]), "kgce")

@@ -30,6 +30,10 @@ public sealed class AnyLetterTests
         Prop.ForAll(AnyLetter.ToArbitrary(), letter => PagesOf(letter).All(p => IsInside(p) && IsApart(p))).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
+    public void The_title_stands_on_page_1_and_the_signature_never_without_some_of_the_body() =>
+        Prop.ForAll(AnyLetter.ToArbitrary(), IsOpenedAndClosedWell).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+
+    [Fact]
     public void No_text_row_or_chart_is_lost_or_doubled() =>
         Prop.ForAll(AnyLetter.ToArbitrary(), IsWhole).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
@@ -43,6 +47,14 @@ public sealed class AnyLetterTests
         BoxKind[] lines = [BoxKind.Title, BoxKind.Addressee, BoxKind.Text, BoxKind.Heading, BoxKind.Caption, BoxKind.Chart, BoxKind.Signer, BoxKind.Date];
         var stacked = page.Boxes.Where(b => lines.Contains(b.Kind) && !b.Text.StartsWith("单位：", StringComparison.Ordinal)).ToList();
         return stacked.Zip(stacked.Skip(1)).All(pair => pair.Second.Y >= pair.First.Bottom - 0.1);
+    }
+
+    private static bool IsOpenedAndClosedWell(OfficialLetter letter)
+    {
+        BoxKind[] body = [BoxKind.Text, BoxKind.Heading, BoxKind.TableCell, BoxKind.Chart];
+        var pages = PagesOf(letter);
+        var signed = pages.Single(p => p.Of(BoxKind.Date).Any());
+        return pages[0].Of(BoxKind.Title).Count() == 3 && signed.Boxes.Any(b => body.Contains(b.Kind) && b.Y < signed.Of(BoxKind.Signer).First().Y);
     }
 
     private static bool IsWhole(OfficialLetter letter)

@@ -1,3 +1,4 @@
+using BuildingQuota.Documents.Charts;
 using BuildingQuota.Documents.Letters;
 using BuildingQuota.Documents.Paper;
 using static BuildingQuota.Documents.Tests.Letters.Measures;
@@ -91,6 +92,15 @@ public sealed class TypeAreaTests
             var pages = PagesOf(DemoLetters.Notice() with { Note = null, Body = [new Paragraph(new string('节', characters))] });
             Assert.NotEmpty(pages.Single(p => p.Of(BoxKind.Date).Any()).Of(BoxKind.Text));
         }
+    }
+
+    [Fact]
+    public void A_letter_that_begins_with_a_chart_and_ends_with_a_line_begins_on_page_1()
+    {
+        var chart = new ColumnChart(["1月"], new("本年", [1]), "kgce") { Caption = "图1" };
+        var pages = PagesOf(DemoLetters.Notice() with { Body = [chart, new Paragraph("请说明。")] });
+        Assert.Single(pages[0].Of(BoxKind.Addressee));
+        Assert.Single(pages[0].Of(BoxKind.Chart));
     }
 
     [Fact]
