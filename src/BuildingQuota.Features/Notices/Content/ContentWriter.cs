@@ -22,7 +22,7 @@ internal sealed record CaseRecords(Institution Institution, Bureau Bureau, Evalu
 }
 
 /// <summary>Freezes what a notice will say.</summary>
-internal sealed class ContentWriter(MonthsAgainstBudget months, IReadOnlyList<Quota> quotas, NoticeSettings settings)
+internal sealed class ContentWriter(MonthsAgainstBudget months, PublishedQuotas quotas, NoticeSettings settings)
 {
     public NoticeContent Write(CaseRecords records)
     {
@@ -54,8 +54,8 @@ internal sealed class ContentWriter(MonthsAgainstBudget months, IReadOnlyList<Qu
             Constraint = verdict.Constraint!.Value, Baseline = verdict.Baseline, Guiding = verdict.Guiding,
             OverrunAmount = verdict.OverrunAmount, OverrunPercent = verdict.OverrunPercent ?? AtLeastPercent(verdict),
             Numerator = verdict.Numerator, NumeratorUnit = MonthsAgainstBudget.UnitOf(definition.Measure),
-            Denominator = verdict.Denominator, DenominatorKind = definition.Denominator, CoefficientSet = verdict.CoefficientSet,
-            QuotaStandard = verdict.QuotaStandard!, QuotaTable = TableOf(verdict, institution),
+            Denominator = verdict.Denominator, DenominatorKind = definition.Denominator, CoefficientSet = SetOf(verdict, definition.Measure),
+            QuotaStandard = verdict.QuotaStandard!, QuotaStandardName = quotas.NameOf(verdict), QuotaTable = quotas.TableOf(verdict, institution),
             EstimatedShare = verdict.EstimatedShare, Sufficiency = verdict.Sufficiency,
         };
     }
@@ -67,13 +67,12 @@ internal sealed class ContentWriter(MonthsAgainstBudget months, IReadOnlyList<Qu
         return decimal.Truncate(percent * 100) / 100;
     }
 
-    private string? TableOf(YearVerdict verdict, Institution institution)
+    private static string? SetOf(YearVerdict verdict, Measure measure) => measure switch
     {
-        var tables = quotas.Where(quota => quota.StandardCode == verdict.QuotaStandard && quota.InstitutionKind == institution.Kind
-            && quota.Indicator == verdict.Indicator && quota.Constraint == verdict.Constraint && quota.Guiding == verdict.Guiding
-            && quota.Baseline == verdict.Baseline).Select(quota => quota.Table).Distinct().ToArray();
-        return tables is [{ Length: > 0 } table] ? table : null;
-    }
+        Measure.WaterM3 => null,
+        Measure.KgCo2 => verdict.FactorSet,
+        _ => verdict.CoefficientSet,
+    };
 
     private static BureauPart From(Bureau bureau) => new(bureau.Name, bureau.NameEn, bureau.DocumentCode)
     {

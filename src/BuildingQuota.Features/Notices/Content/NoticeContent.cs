@@ -90,9 +90,12 @@ public sealed record OverrunRow
 
     public required DenominatorKind DenominatorKind { get; init; }
 
-    public required string CoefficientSet { get; init; }
+    /// <summary>Coefficient set of energy, factor set of carbon, none of water.</summary>
+    public string? CoefficientSet { get; init; }
 
     public required string QuotaStandard { get; init; }
+
+    public required string QuotaStandardName { get; init; }
 
     /// <summary>Null when the limits stand in no table of the standard, or in several.</summary>
     public string? QuotaTable { get; init; }

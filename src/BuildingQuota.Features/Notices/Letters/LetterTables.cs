@@ -1,0 +1,74 @@
+using BuildingQuota.Documents.Charts;
+using BuildingQuota.Documents.Tables;
+using BuildingQuota.Features.Notices.Content;
+
+namespace BuildingQuota.Features.Notices.Letters;
+
+/// <summary>The two tables and the chart of an overrun notice.</summary>
+internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
+{
+    private const double Size = 10.5;
+
+    public Table Limits(string caption)
+    {
+        var units = content.Rows.Select(row => figures.Words.Unit(row.NumeratorUnit)).Distinct().ToArray();
+        var threeTiers = content.Rows.Any(row => row.Baseline is not null);
+        return new Table(
+            [
+                Head("indicator", 2.5), Head("unit", 1.7, Align.Centre), Head("actual", 1.9, Align.Point), Head("constraint", 1.5, Align.Point),
+                .. threeTiers ? [Head("baseline", 1.5, Align.Point)] : Array.Empty<Column>(),
+                Head("guiding", 1.5, Align.Point), Head("amount", 2.5, Align.Point), Head("percent", 1.5, Align.Point),
+            ],
+            [.. content.Rows.Select(row => Limits(row, threeTiers))])
+        {
+            Caption = caption, Size = Size, Unit = units.Length == 1 ? figures.Words.Filled("amount_in", units[0]) : null,
+        };
+    }
+
+    public Table Basis(string caption)
+    {
+        var hasSet = content.Rows.Any(row => row.CoefficientSet is not null);
+        return new Table(
+            [
+                Head("indicator", 2.2), Head("numerator", 2.6, Align.Right), Head("denominator", 2.3, Align.Right),
+                .. hasSet ? [Head("set", 1.5, Align.Centre)] : Array.Empty<Column>(),
+                Head("quota", 2.2, Align.Centre), Head("estimated", 1.4, Align.Point),
+            ],
+            [.. content.Rows.Select(row => Basis(row, hasSet))]) { Caption = caption, Size = Size };
+    }
+
+    public ColumnChart Chart(string caption)
+    {
+        var months = content.Months;
+        return new ColumnChart(
+            [.. Enumerable.Range(1, 12).Select(figures.Month)],
+            new ChartSeries(figures.Words.Filled("used", content.Year), months.Used), figures.Words.Unit(months.Unit))
+        {
+            Caption = caption,
+            Line = new ChartSeries(figures.Words["budget"], [.. months.Budget.Select(month => (decimal?)month)]),
+            Ghost = months.LastYear is null ? null
+                : new ChartSeries(figures.Words.Filled("used_before", content.Year - 1), [.. months.LastYear.Select(month => (decimal?)month)]),
+            MissingLabel = figures.Words["missing"],
+            Lines = 7,
+        };
+    }
+
+    private Column Head(string word, double weight, Align align = Align.Left) => new(figures.Words.Column(word, content.Family), weight, align);
+
+    private string[] Limits(OverrunRow row, bool threeTiers)
+    {
+        var atLeast = row.Actual is null ? figures.Words["at_least"] : "";
+        return
+        [
+            figures.Words.Of(row.Indicator), figures.Words.Unit(row.Unit), atLeast + Numbers.Indicator(row.Actual ?? row.LowerBound),
+            Numbers.Limit(row.Constraint), .. threeTiers ? [Numbers.Limit(row.Baseline)] : Array.Empty<string>(), Numbers.Limit(row.Guiding),
+            Numbers.Amount(row.OverrunAmount), atLeast + Numbers.Amount(row.OverrunPercent),
+        ];
+    }
+
+    private string[] Basis(OverrunRow row, bool hasSet) =>
+    [
+        figures.Words.Of(row.Indicator), $"{Numbers.Amount(row.Numerator)} {figures.Words.Unit(row.NumeratorUnit)}", figures.Denominator(row),
+        .. hasSet ? [row.CoefficientSet ?? "—"] : Array.Empty<string>(), figures.Quota(row), Numbers.Amount(row.EstimatedShare * 100),
+    ];
+}
