@@ -33,8 +33,8 @@ internal sealed class LetterFigures(LetterLanguage language, LetterWords words)
     public string Standards(IEnumerable<OverrunRow> rows) => string.Join(
         words["and"] + (IsEnglish ? " " : ""), rows.Select(row => words.Filled("standard", row.QuotaStandard, row.QuotaStandardName)).Distinct());
 
-    /// <summary>A standard's table, as <c>DB37/T 2672-2019 表1</c>.</summary>
-    public string Quota(OverrunRow row) => row.QuotaTable is null ? row.QuotaStandard : $"{row.QuotaStandard} {Table(row.QuotaTable)}";
+    /// <summary>A standard, and below it the table.</summary>
+    public string Quota(OverrunRow row) => row.QuotaTable is null ? row.QuotaStandard : $"{row.QuotaStandard}\n{Table(row.QuotaTable)}";
 
     private string Table(string table) => IsEnglish ? table.Replace("表", "Table ", StringComparison.Ordinal) : table;
 }

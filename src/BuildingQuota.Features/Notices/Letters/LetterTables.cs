@@ -7,7 +7,8 @@ namespace BuildingQuota.Features.Notices.Letters;
 /// <summary>The two tables and the chart of an overrun notice.</summary>
 internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
 {
-    private const double Size = 10.5;
+    /// <summary>五号; English words are longer.</summary>
+    private readonly double _size = figures.IsEnglish ? 9.5 : 10.5;
 
     public Table Limits(string caption)
     {
@@ -15,13 +16,13 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         var threeTiers = content.Rows.Any(row => row.Baseline is not null);
         return new Table(
             [
-                Head("indicator", 2.5), Head("unit", 1.7, Align.Centre), Head("actual", 1.9, Align.Point), Head("constraint", 1.5, Align.Point),
-                .. threeTiers ? [Head("baseline", 1.5, Align.Point)] : Array.Empty<Column>(),
-                Head("guiding", 1.5, Align.Point), Head("amount", 2.5, Align.Point), Head("percent", 1.5, Align.Point),
+                Head("indicator", 3.1), Head("actual", 2.1, Align.Point), Head("constraint", 1.9, Align.Point),
+                .. threeTiers ? [Head("baseline", 1.9, Align.Point)] : Array.Empty<Column>(),
+                Head("guiding", 1.9, Align.Point), Head("amount", 2.4, Align.Point), Head("percent", 1.4, Align.Point),
             ],
             [.. content.Rows.Select(row => Limits(row, threeTiers))])
         {
-            Caption = caption, Size = Size, Unit = units.Length == 1 ? figures.Words.Filled("amount_in", units[0]) : null,
+            Caption = caption, Size = _size, Unit = units.Length == 1 ? figures.Words.Filled("amount_in", units[0]) : null,
         };
     }
 
@@ -30,11 +31,11 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         var hasSet = content.Rows.Any(row => row.CoefficientSet is not null);
         return new Table(
             [
-                Head("indicator", 2.2), Head("numerator", 2.6, Align.Right), Head("denominator", 2.3, Align.Right),
-                .. hasSet ? [Head("set", 1.5, Align.Centre)] : Array.Empty<Column>(),
-                Head("quota", 2.2, Align.Centre), Head("estimated", 1.4, Align.Point),
+                Head("indicator", 2.1), Head("numerator", 2.6, Align.Right), Head("denominator", 2.4, Align.Right),
+                .. hasSet ? [Head("set", 1.2, Align.Centre)] : Array.Empty<Column>(),
+                Head("quota", 3.1, Align.Centre), Head("estimated", 1.5, Align.Point),
             ],
-            [.. content.Rows.Select(row => Basis(row, hasSet))]) { Caption = caption, Size = Size };
+            [.. content.Rows.Select(row => Basis(row, hasSet))]) { Caption = caption, Size = _size };
     }
 
     public ColumnChart Chart(string caption)
@@ -60,7 +61,7 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         var atLeast = row.Actual is null ? figures.Words["at_least"] : "";
         return
         [
-            figures.Words.Of(row.Indicator), figures.Words.Unit(row.Unit), atLeast + Numbers.Indicator(row.Actual ?? row.LowerBound),
+            $"{figures.Words.Of(row.Indicator)}\n{figures.Words.Unit(row.Unit)}", atLeast + Numbers.Indicator(row.Actual ?? row.LowerBound),
             Numbers.Limit(row.Constraint), .. threeTiers ? [Numbers.Limit(row.Baseline)] : Array.Empty<string>(), Numbers.Limit(row.Guiding),
             Numbers.Amount(row.OverrunAmount), atLeast + Numbers.Amount(row.OverrunPercent),
         ];

@@ -8,20 +8,20 @@ namespace BuildingQuota.Features.Notices.Letters;
 /// <summary>What a template may say: its fields with their values, and when a conditional line stands.</summary>
 internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, LetterFigures figures)
 {
-    public const string Each = "each", Bounded = "bounded";
+    public const string Lead = "lead", Each = "each", Bounded = "bounded";
 
     private static readonly string[] Everywhere =
     [
         "bureau", "institution", "institution_code", "year", "next_reply", "reply_days", "contact", "phone", "address", "evaluated_at",
-        "evaluation", "hash", "standard", "indicator",
+        "evaluation", "hash", "standard", "indicator", "count",
     ];
 
     private static readonly string[] OfRow = ["unit", "actual", "lower", "constraint", "percent", "amount", "amount_unit", "table"];
 
     public static IReadOnlyList<string> Conditions { get; } =
-        [Each, Bounded, "partial", "estimated", "uncertain", "translation", "by_last_year", "by_days"];
+        [Lead, Each, Bounded, "partial", "estimated", "uncertain", "translation", "by_last_year", "by_days"];
 
-    public static IReadOnlyList<string> KnownUnder(string? condition) => condition is Each or Bounded ? [.. Everywhere, .. OfRow] : Everywhere;
+    public static IReadOnlyList<string> KnownUnder(string? condition) => condition is Lead or Each or Bounded ? [.. Everywhere, .. OfRow] : Everywhere;
 
     public bool Holds(string? condition) => condition switch
     {
@@ -38,6 +38,7 @@ internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, L
     /// <summary>The rows that a line stands for; null when it stands once.</summary>
     public IEnumerable<OverrunRow>? RowsOf(string? condition) => condition switch
     {
+        Lead => content.Rows.Take(1).Where(row => row.Sufficiency == Sufficiency.Sufficient),
         Each => content.Rows.Where(row => row.Sufficiency == Sufficiency.Sufficient),
         Bounded => content.Rows.Where(row => row.Sufficiency != Sufficiency.Sufficient),
         _ => null,
@@ -59,6 +60,7 @@ internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, L
         ["hash"] = content.Evaluation.InputHash[..Math.Min(12, content.Evaluation.InputHash.Length)],
         ["standard"] = figures.Standards(content.Rows),
         ["indicator"] = figures.Words.Of(content.Rows[0].Indicator),
+        ["count"] = content.Rows.Count.ToString(CultureInfo.InvariantCulture),
     };
 
     public Dictionary<string, string> Row(OverrunRow row) => new(Letter())
@@ -69,7 +71,7 @@ internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, L
         ["unit"] = figures.Words.Unit(row.Unit),
         ["actual"] = Numbers.Indicator(row.Actual),
         ["lower"] = Numbers.Indicator(row.LowerBound),
-        ["constraint"] = Numbers.Indicator(row.Constraint),
+        ["constraint"] = Numbers.Limit(row.Constraint),
         ["percent"] = Numbers.Amount(row.OverrunPercent),
         ["amount"] = Numbers.Amount(row.OverrunAmount),
         ["amount_unit"] = figures.Words.Unit(row.NumeratorUnit),
