@@ -26,7 +26,8 @@ internal static class DemoLetters
                 + "（DB37/T 2673-2019）表1规定的约束值为22.40 kgce/m²，超出6.27 kgce/m²，超出比例为27.99%。核算采用的建筑面积为12,000.00平方米，"
                 + "用能人数为350人，均按实际天数加权平均；能源折标系数采用DB37系数集。"),
             new Table(
-                [new("指标", 2.2), new("单位", 1.2, Align.Centre), new("实际值", 1.2, Align.Point), new("约束值", 1.2, Align.Point), new("超出比例", 1.1, Align.Point)],
+                [new("指标", 2.2), new("单位", 1.2, Align.Centre), new("实际值", 1.2, Align.Point), new("约束值", 1.2, Align.Point),
+                    new("超出比例", 1.1, Align.Point)],
                 [
                     ["单位建筑面积能耗", "kgce/m²", "28.67", "22.40", "27.99%"],
                     ["人均综合能耗", "kgce/人", "982.9", "1,020.00", "—"],
@@ -76,7 +77,8 @@ internal static class DemoLetters
             new("2025年度公共机构用能定额执行情况表", [ManyRows(62)]),
             new("“十四五”期间单位建筑面积能耗与规划目标",
             [
-                new ColumnChart(["2020", "2021", "2022", "2023", "2024", "2025"], new("实际值", [19.8m, 19.5m, 19.6m, null, 18.9m, 18.6m]), "kgce/m²")
+                new ColumnChart(["2020", "2021", "2022", "2023", "2024", "2025"], new("实际值", [19.8m, 19.5m, 19.6m, null, 18.9m, 18.6m]),
+                    "kgce/m²")
                 {
                     Line = new("规划目标", [19.8m, 19.6m, 19.4m, 19.2m, 19.0m, 18.8m]),
                     LineShape = LineShape.Joined,
@@ -98,22 +100,24 @@ internal static class DemoLetters
         Body =
         [
             new Paragraph("Under Articles 16 and 17 of the Regulation on Energy Conservation by Public Institutions (公共机构节能条例), this "
-                + "administration has evaluated your institution’s energy use from 1 January to 31 December 2025. It exceeds the constraint value "
-                + "of your energy quota; the particulars follow."),
+                + "administration has evaluated your institution’s energy use from 1 January to 31 December 2025. It exceeds the "
+                + "constraint value of your energy quota; the particulars follow."),
             new Heading(1, "1. Findings"),
             new Paragraph("Your energy use per floor area was 28.67 kgce/m², against a constraint value of 22.40 kgce/m²: "
                 + "an overrun of 6.27 kgce/m², or 27.99%."),
             new Table([new("Indicator", 2), new("Unit", 1, Align.Centre), new("Actual", 1, Align.Point), new("Limit", 1, Align.Point)],
                 [["Energy per floor area", "kgce/m²", "28.67", "22.40"], ["Energy per person", "kgce/person", "982.9", "1,020.00"]]),
             new Heading(1, "2. What is asked"),
-            new Paragraph("Please explain in writing by 26 November 2026: the causes, the measures you will take, who is responsible, and by when."),
+            new Paragraph("Please explain in writing by 26 November 2026: the causes, the measures you will take, "
+                + "who is responsible, and by when."),
         ],
     };
 
     public static Table ManyRows(int count) => new(
         [new("序号", 0.6, Align.Centre), new("单位名称", 3), new("建筑面积（m²）", 1.4, Align.Right), new("能耗（kgce/m²）", 1.4, Align.Point)],
         [.. Enumerable.Range(1, count).Select(n => (string[])
-            [$"{n}", $"塔城地区第{n}中学", FormattableString.Invariant($"{2000 + (137 * n):#,0.00}"), FormattableString.Invariant($"{8 + (n / 7m):0.##}")])])
+            [$"{n}", $"塔城地区第{n}中学", FormattableString.Invariant($"{2000 + (137 * n):#,0.00}"),
+                FormattableString.Invariant($"{8 + (n / 7m):0.##}")])])
     {
         Caption = "2025年度",
         Unit = "单位：kgce/m²",

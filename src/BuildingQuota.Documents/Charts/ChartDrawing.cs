@@ -26,7 +26,8 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
         if (chart.Caption is { } text)
         {
             var caption = flow.Typesetter.Line(text, new TextStyle(FontRole.TableHead, 12));
-            yield return BodyFlow.Strip(BoxKind.Caption, caption, PageGrid.Left + ((PageGrid.Width - caption.Width) / 2)) with { KeepWithNext = true };
+            var left = PageGrid.Left + ((PageGrid.Width - caption.Width) / 2);
+            yield return BodyFlow.Strip(BoxKind.Caption, caption, left) with { KeepWithNext = true };
         }
         yield return new FlowItem(chart.Lines * PageGrid.Pitch, Draw) { OnGrid = true };
     }
@@ -37,7 +38,8 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
         sheet.Box(BoxKind.Chart, PageGrid.Left, top, PageGrid.Width, height);
         var ticks = _scale.Ticks().Select(t => (Value: t, Line: flow.Typesetter.Line(Number(t), _style))).ToList();
         var left = PageGrid.Left + ticks.Max(t => t.Line.Width) + AxisGap;
-        var plot = new Plot(left, top + LegendHeight, PageGrid.Right - left, height - LegendHeight - LabelHeight, chart.Categories.Count, _scale);
+        var plotHeight = height - LegendHeight - LabelHeight;
+        var plot = new Plot(left, top + LegendHeight, PageGrid.Right - left, plotHeight, chart.Categories.Count, _scale);
         foreach (var (value, line) in ticks) DrawTick(sheet, plot, value, line);
         new ChartLegend(chart, flow.Typesetter, _style).Draw(sheet, top);
         DrawSeries(sheet, plot);
@@ -77,10 +79,8 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
     {
         var (top, height) = plot.Column(value);
         sheet.Marks.Add(new Fill(slot.Left, top, slot.Width, height, ColumnInk));
-        sheet.Box(new PlacedBox(BoxKind.ChartColumn, category, InMillimetres(slot.Left), InMillimetres(top), InMillimetres(slot.Width), InMillimetres(height))
-        {
-            Ink = ColumnInk,
-        });
+        sheet.Box(new PlacedBox(BoxKind.ChartColumn, category,
+            InMillimetres(slot.Left), InMillimetres(top), InMillimetres(slot.Width), InMillimetres(height)) { Ink = ColumnInk });
     }
 
     private void DrawMissing(Sheet sheet, Plot plot, double middle)
@@ -127,7 +127,8 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
     {
         if (chart.Categories.Count == 0) throw new ArgumentException("chart.empty: a chart needs at least one category.");
         if (series is not null && series.Values.Count != chart.Categories.Count)
-            throw new ArgumentException($"chart.length-differs: {series.Name}: {series.Values.Count} values for {chart.Categories.Count} categories; say null for one not known.");
+            throw new ArgumentException($"chart.length-differs: {series.Name}: {series.Values.Count} values for "
+                + $"{chart.Categories.Count} categories; say null for one not known.");
     }
 
     private static IEnumerable<decimal> Known(ChartSeries? series) => series?.Values.OfType<decimal>() ?? [];

@@ -16,7 +16,8 @@ internal sealed class ChartLegend(ColumnChart chart, Typesetter typesetter, Text
         sheet.Text(BoxKind.ChartText, typesetter.Line(chart.Unit, style), PageGrid.Left, top);
         var right = PageGrid.Right;
         if (chart.Line is { } line)
-            right = Entry(sheet, line.Name, right, top, (x, y) => new Stroke([(x, y + 4), (x + Swatch, y + 4)], LineThickness, Ink.Black) { Dash = LineDash });
+            right = Entry(sheet, line.Name, right, top, (x, y) =>
+                new Stroke([(x, y + 4), (x + Swatch, y + 4)], LineThickness, Ink.Black) { Dash = LineDash });
         right = Entry(sheet, chart.Columns.Name, right, top, (x, y) => new Fill(x, y, Swatch, 8, Ink.Grey(0.35)));
         if (chart.Ghost is { } ghost)
             Entry(sheet, ghost.Name, right, top, (x, y) => new Hatch(x, y, Swatch, 8, 3, Ink.Grey(0.55)));

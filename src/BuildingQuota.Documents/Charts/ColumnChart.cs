@@ -15,7 +15,8 @@ public enum LineShape
     Joined,
 }
 
-/// <summary>Columns by category against a line, with the values of before as a pale ghost: months against a budget, years against a plan's path.
+/// <summary>Columns by category against a line, with the values of before as a pale ghost: months against a budget, years against a
+/// plan's path.
 /// Told apart by tone, hatching and dashes, so that it reads in black and white.</summary>
 public sealed record ColumnChart(IReadOnlyList<string> Categories, ChartSeries Columns, string Unit) : Block
 {

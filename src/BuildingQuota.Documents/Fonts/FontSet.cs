@@ -50,7 +50,8 @@ public sealed class FontSet
     private static Typeface Embedded(string name)
     {
         using var stream = typeof(FontSet).Assembly.GetManifestResourceStream(name)
-            ?? throw new TypefaceException("font.missing", $"The embedded font {name} is not in the assembly: rebuild BuildingQuota.Documents.");
+            ?? throw new TypefaceException("font.missing",
+                $"The embedded font {name} is not in the assembly: rebuild BuildingQuota.Documents.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new Typeface(bytes, name);
@@ -58,5 +59,6 @@ public sealed class FontSet
 
     private static Typeface FromFile(string path) => File.Exists(path)
         ? Loaded.GetOrAdd(Path.GetFullPath(path), key => new Lazy<Typeface>(() => new Typeface(File.ReadAllBytes(key), key))).Value
-        : throw new TypefaceException("font.missing", $"{path}: there is no such font file. Correct the path or leave the role to the supplied face.");
+        : throw new TypefaceException("font.missing",
+            $"{path}: there is no such font file. Correct the path or leave the role to the supplied face.");
 }

@@ -3,7 +3,8 @@ using static BuildingQuota.Documents.Fonts.TableReader;
 
 namespace BuildingQuota.Documents.Fonts;
 
-/// <summary>The glyphs of one face that a letter uses, renumbered: glyph 0 is .notdef, then one a code point, then parts of composites.</summary>
+/// <summary>The glyphs of one face that a letter uses, renumbered: glyph 0 is .notdef, then one a code point, then parts of
+/// composites.</summary>
 internal sealed class FontSubset
 {
     private const int ArgumentsAreWords = 0x1, HasScale = 0x8, MoreParts = 0x20, HasTwoScales = 0x40, HasMatrix = 0x80;

@@ -18,7 +18,8 @@ internal sealed class TableReader
         var version = ReadUInt32(data, start);
         if (version is not (Version1 or AppleTrue))
             throw new TypefaceException("font.not-truetype",
-                $"{source}: no TrueType outlines (format {version:X8}), so no subset can be embedded. Convert it to .ttf with glyf outlines.");
+                $"{source}: no TrueType outlines (format {version:X8}), so no subset can be embedded. "
+                + "Convert it to .ttf with glyf outlines.");
         for (var i = 0; i < ReadUInt16(data, start + 4); i++)
         {
             var entry = start + 12 + (16 * i);

@@ -11,7 +11,8 @@ public sealed class Typeface
     private readonly int _unitsPerEm, _longMetrics, _glyphCount;
     private readonly bool _longOffsets;
 
-    /// <summary>Reads a face from the bytes of a .ttf (or the first face of a .ttc); <paramref name="source"/> names it in errors.</summary>
+    /// <summary>Reads a face from the bytes of a .ttf (or the first face of a .ttc); <paramref name="source"/> names it in
+    /// errors.</summary>
     public Typeface(byte[] data, string source)
     {
         _tables = new TableReader(data, source);

@@ -27,7 +27,8 @@ internal sealed class BodyFlow(Typesetter typesetter, LetterLanguage language)
         var lines = _isLatin
             ? title.Split('\n').SelectMany(l => typesetter.Paragraph(l, style, PageGrid.Width, 0, Setting.Ragged))
             : TitleLines.Of(title, (int)(PageGrid.Width / TitleSize) - 2).Select(l => typesetter.Line(l, style));
-        return lines.Select(line => Strip(BoxKind.Title, line, PageGrid.Left + ((PageGrid.Width - line.Width) / 2)) with { KeepWithNext = true });
+        return lines.Select(line =>
+            Strip(BoxKind.Title, line, PageGrid.Left + ((PageGrid.Width - line.Width) / 2)) with { KeepWithNext = true });
     }
 
     public static FlowItem Strip(BoxKind kind, SetLine line, double x) =>
@@ -36,10 +37,11 @@ internal sealed class BodyFlow(Typesetter typesetter, LetterLanguage language)
     /// <summary>A paragraph as strips, at the type area's left edge.</summary>
     public IEnumerable<FlowItem> Text(BoxKind kind, string text, FontRole role, int indent)
     {
+        var shift = indent * PageGrid.Advance;
+        var setting = _isLatin ? Setting.Ragged : Setting.Justified;
         foreach (var part in text.Split('\n'))
         {
-            var shift = indent * PageGrid.Advance;
-            var lines = typesetter.Paragraph(part.TrimEnd(), Style(role), PageGrid.Width, shift, _isLatin ? Setting.Ragged : Setting.Justified);
+            var lines = typesetter.Paragraph(part.TrimEnd(), Style(role), PageGrid.Width, shift, setting);
             for (var i = 0; i < lines.Count; i++)
                 yield return Strip(kind, lines[i], PageGrid.Left + (i == 0 ? shift : 0));
         }

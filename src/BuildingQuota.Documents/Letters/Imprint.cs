@@ -5,7 +5,8 @@ using static BuildingQuota.Documents.Paper.Length;
 
 namespace BuildingQuota.Documents.Letters;
 
-/// <summary>版记 at the foot of the last page (GB/T 9704-2012 7.4); the 信函格式 has it without lines and without printer and date (10.1).</summary>
+/// <summary>版记 at the foot of the last page (GB/T 9704-2012 7.4); the 信函格式 has it without lines and without printer and date
+/// (10.1).</summary>
 internal static class Imprint
 {
     private const double Size = 14, LinePitch = 24;

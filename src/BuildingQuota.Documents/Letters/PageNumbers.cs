@@ -6,7 +6,8 @@ using static BuildingQuota.Documents.Paper.Length;
 
 namespace BuildingQuota.Documents.Letters;
 
-/// <summary>页码 (GB/T 9704-2012 7.5): — N — in 14 points, its dashes 7 mm below the type area, odd right, even left, one character in.</summary>
+/// <summary>页码 (GB/T 9704-2012 7.5): — N — in 14 points, its dashes 7 mm below the type area, odd right, even left, one character
+/// in.</summary>
 internal static class PageNumbers
 {
     private const double Size = 14;

@@ -9,7 +9,8 @@ internal static class TitleLines
     /// <summary>Width of a Latin letter or figure as a share of a Chinese character's, in the title's face.</summary>
     private const double NarrowShare = 0.6;
 
-    /// <summary>Lines no wider than <paramref name="longest"/> Chinese characters; a little wider where the writer broke the title.</summary>
+    /// <summary>Lines no wider than <paramref name="longest"/> Chinese characters; a little wider where the writer broke the
+    /// title.</summary>
     public static IReadOnlyList<string> Of(string title, int longest)
     {
         if (title.Contains('\n', StringComparison.Ordinal)) return [.. title.Split('\n').SelectMany(l => Of(l.Trim(), longest + 2))];

@@ -86,7 +86,8 @@ public sealed record PlacedBox(BoxKind Kind, string Text, double X, double Y, do
 /// <summary>One page and its boxes in drawing order.</summary>
 public sealed record PageReport(int Number, IReadOnlyList<PlacedBox> Boxes);
 
-/// <summary>A character that its role's face lacks; <paramref name="TakenFrom"/> is the face that drew it, null if none could (then 〓 stands there).</summary>
+/// <summary>A character that its role's face lacks; <paramref name="TakenFrom"/> is the face that drew it, null if none could (then 〓
+/// stands there).</summary>
 public sealed record MissingGlyph(string Character, string Face, string? TakenFrom);
 
 /// <summary>How a letter came out, for checks and for showing to the drafter.</summary>

@@ -2,7 +2,8 @@ using static BuildingQuota.Documents.Paper.Length;
 
 namespace BuildingQuota.Documents.Paper;
 
-/// <summary>GB/T 9704-2012 5.2: A4, 37 mm above, 28 mm at the binding edge, 156 × 225 mm of type, 22 lines of 28 characters of 16 points.</summary>
+/// <summary>GB/T 9704-2012 5.2: A4, 37 mm above, 28 mm at the binding edge, 156 × 225 mm of type, 22 lines of 28 characters of 16
+/// points.</summary>
 internal static class PageGrid
 {
     public const int Lines = 22, Characters = 28;

@@ -15,7 +15,8 @@ internal sealed class Sheet(int number)
 
     public PageReport Report() => new(Number, _boxes);
 
-    /// <summary>Sets a line so that its em box begins at (<paramref name="x"/>, <paramref name="top"/>); the box is as wide as the line.</summary>
+    /// <summary>Sets a line so that its em box begins at (<paramref name="x"/>, <paramref name="top"/>); the box is as wide as the
+    /// line.</summary>
     public void Text(BoxKind kind, SetLine line, double x, double top)
     {
         foreach (var run in line.Runs)

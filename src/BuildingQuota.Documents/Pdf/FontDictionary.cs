@@ -6,7 +6,8 @@ using PdfSharp.Pdf;
 
 namespace BuildingQuota.Documents.Pdf;
 
-/// <summary>Embeds the used part of a face: a Type 0 font over a TrueType subset, with a map back to Unicode for copying and searching.</summary>
+/// <summary>Embeds the used part of a face: a Type 0 font over a TrueType subset, with a map back to Unicode for copying and
+/// searching.</summary>
 internal static class FontDictionary
 {
     private const int FullWidth = 1000;

@@ -10,7 +10,8 @@ namespace BuildingQuota.Documents.Pdf;
 /// <summary>What a document says of itself.</summary>
 internal sealed record Properties(string Title, string Author, string Subject, string Language, DateOnly Date);
 
-/// <summary>Sheets to PDF by PDFsharp's object model. The same sheets and properties give the same bytes; nothing is shared between calls.</summary>
+/// <summary>Sheets to PDF by PDFsharp's object model. The same sheets and properties give the same bytes; nothing is shared between
+/// calls.</summary>
 internal static class PdfOutput
 {
     private const string Producer = "BuildingQuota.Documents";
@@ -70,7 +71,8 @@ internal static class PdfOutput
         return hash.GetHashAndReset();
     }
 
-    /// <summary>PDFsharp writes two random identifiers into the XMP packet and offers no way to set them: put ours over them, same length.</summary>
+    /// <summary>PDFsharp writes two random identifiers into the XMP packet and offers no way to set them: put ours over them, same
+    /// length.</summary>
     private static void PinIdentifiers(Span<byte> file, byte[] fingerprint)
     {
         Overwrite(file, "<xmpMM:DocumentID>uuid:"u8, new Guid(fingerprint.AsSpan(0, 16)));

@@ -21,7 +21,8 @@ public enum Align
 /// <summary>A column: its head, its share of the width relative to the others, its alignment.</summary>
 public sealed record Column(string Title, double Weight = 1, Align Align = Align.Left);
 
-/// <summary>A table as wide as the type area. Its head is drawn again on every page it reaches; a row is not parted unless it is longer than a page.</summary>
+/// <summary>A table as wide as the type area. Its head is drawn again on every page it reaches; a row is not parted unless it is longer
+/// than a page.</summary>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
 {
     /// <summary>Centred above the table.</summary>

@@ -16,10 +16,12 @@ internal sealed class TableFlow(Table table, BodyFlow flow)
     public IEnumerable<FlowItem> Items()
     {
         if (table.Rows.FirstOrDefault(r => r.Count != table.Columns.Count) is { } odd)
-            throw new ArgumentException($"table.cells-missing: a row of {odd.Count} cells in a table of {table.Columns.Count} columns: give every row a cell for each column.");
+            throw new ArgumentException($"table.cells-missing: a row of {odd.Count} cells in a table of {table.Columns.Count} columns: "
+                + "give every row a cell for each column.");
         yield return table.Caption is null && table.Unit is null ? Gap() : Caption();
         var widths = Widths();
-        var head = Row([.. table.Columns.Select((c, i) => Lines(c.Title, _head, widths[i]))], Rooms(widths, Align.Centre), BoxKind.TableHead);
+        var titles = table.Columns.Select((c, i) => Lines(c.Title, _head, widths[i])).ToArray();
+        var head = Row(titles, Rooms(widths, Align.Centre), BoxKind.TableHead);
         yield return head with { KeepWithNext = true };
         var texts = table.Rows.Select(r => r.Select((t, i) => Lines(t, _cell, widths[i], table.Columns[i].Align)).ToArray()).ToList();
         var rooms = Rooms(widths, null, texts);

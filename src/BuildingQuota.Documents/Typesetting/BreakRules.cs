@@ -2,7 +2,8 @@ using System.Text;
 
 namespace BuildingQuota.Documents.Typesetting;
 
-/// <summary>Where a text may be broken into lines: Chinese between characters, Latin between words, figures with what they measure.</summary>
+/// <summary>Where a text may be broken into lines: Chinese between characters, Latin between words, figures with what they
+/// measure.</summary>
 internal static class BreakRules
 {
     /// <summary>Longest first: a figure is not parted from these, nor are they parted.</summary>

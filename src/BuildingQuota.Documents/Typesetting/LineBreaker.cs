@@ -3,7 +3,8 @@ namespace BuildingQuota.Documents.Typesetting;
 /// <summary>Cells [<paramref name="Start"/>, <paramref name="End"/>) that stand on one line.</summary>
 internal readonly record struct LineSpan(int Start, int End, bool IsLast);
 
-/// <summary>Breaks cells into lines, first fit: a line that a rule would leave short takes one more by squeezing punctuation, if that suffices.</summary>
+/// <summary>Breaks cells into lines, first fit: a line that a rule would leave short takes one more by squeezing punctuation, if that
+/// suffices.</summary>
 internal static class LineBreaker
 {
     private const double Tolerance = 0.01;

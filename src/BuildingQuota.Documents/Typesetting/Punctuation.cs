@@ -17,5 +17,6 @@ public static class Punctuation
 
     internal static bool HasBlankRight(int codePoint) => Contains(ClosingWithBlank, codePoint);
 
-    private static bool Contains(string marks, int codePoint) => codePoint <= 0xFFFF && marks.Contains((char)codePoint, StringComparison.Ordinal);
+    private static bool Contains(string marks, int codePoint) =>
+        codePoint <= 0xFFFF && marks.Contains((char)codePoint, StringComparison.Ordinal);
 }

@@ -54,7 +54,8 @@ internal sealed class Shaper(FontSet fonts)
     private (int CodePoint, Typeface Face) Substitute(int codePoint, Typeface face)
     {
         var found = Fonts.Fallback.Has(codePoint);
-        _missing.TryAdd((codePoint, face), new MissingGlyph(char.ConvertFromUtf32(codePoint), face.Name, found ? Fonts.Fallback.Name : null));
+        _missing.TryAdd((codePoint, face),
+            new MissingGlyph(char.ConvertFromUtf32(codePoint), face.Name, found ? Fonts.Fallback.Name : null));
         return found ? (codePoint, Fonts.Fallback) : (Fonts.Fallback.Has(Geta) ? Geta : '?', Fonts.Fallback);
     }
 
@@ -64,7 +65,8 @@ internal sealed class Shaper(FontSet fonts)
         return BreakRules.IsWide(left) || BreakRules.IsWide(right);
     }
 
-    /// <summary>Byte order mark, zero-width space and joiners, soft hyphen, controls: copied along with names, meant for no reader.</summary>
+    /// <summary>Byte order mark, zero-width space and joiners, soft hyphen, controls: copied along with names, meant for no
+    /// reader.</summary>
     private static bool IsInvisible(int codePoint) =>
         codePoint is 0xFEFF or (>= 0x200B and <= 0x200F) or 0x2060 or 0xAD or (< 0x20 and not '\t') or (>= 0x7F and < 0xA0);
 

@@ -26,7 +26,8 @@ internal sealed class Typesetter(FontSet fonts)
     public SetLine Line(string text, TextStyle style) => SetLine.From(_shaper.Shape(text, style), style, null);
 
     /// <summary>A paragraph in lines no wider than <paramref name="width"/>; the first is shorter by <paramref name="indent"/>.</summary>
-    public IReadOnlyList<SetLine> Paragraph(string text, TextStyle style, double width, double indent = 0, Setting setting = Setting.Justified)
+    public IReadOnlyList<SetLine> Paragraph(string text, TextStyle style, double width, double indent = 0,
+        Setting setting = Setting.Justified)
     {
         var cells = _shaper.Shape(text, style);
         var lines = new List<SetLine>();

@@ -29,7 +29,8 @@ internal static class BenchLetter
 
     private static Table Figures(int n) => new(
         [new("指标", 2.4), new("单位", 1.2, Align.Centre), new("实际值", 1.2, Align.Point), new("约束值", 1.2, Align.Point)],
-        [.. Enumerable.Range(1, 5).Select(i => (string[])["单位建筑面积能耗", "kgce/m²", FormattableString.Invariant($"{20 + (n * i % 97 / 10m):0.00}"), "22.40"])]);
+        [.. Enumerable.Range(1, 5)
+            .Select(i => (string[])["单位建筑面积能耗", "kgce/m²", FormattableString.Invariant($"{20 + (n * i % 97 / 10m):0.00}"), "22.40"])]);
 
     private static ColumnChart Months(int n) => new(
         [.. Enumerable.Range(1, 12).Select(m => $"{m}月")],

@@ -6,7 +6,8 @@ using PdfSharp.Pdf;
 
 namespace BuildingQuota.Bench.Letters;
 
-/// <summary>The peer: PDFsharp as its manual shows it, a font resolver and one DrawString a line. It is given the places that our layout worked out,
+/// <summary>The peer: PDFsharp as its manual shows it, a font resolver and one DrawString a line. It is given the places that our layout
+/// worked out,
 /// and spared justification, hatching and axes.</summary>
 internal static class PlainPdfSharp
 {

@@ -1,7 +1,9 @@
 using BuildingQuota.Documents.Charts;
+using BuildingQuota.Documents.Fonts;
 using BuildingQuota.Documents.Letters;
 using BuildingQuota.Documents.Paper;
 using BuildingQuota.Documents.Tables;
+using BuildingQuota.Documents.Typesetting;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -27,24 +29,28 @@ public sealed class AnyLetterTests
 
     [Fact]
     public void Nothing_leaves_the_type_area_and_no_line_of_text_stands_on_another() =>
-        Prop.ForAll(AnyLetter.ToArbitrary(), letter => PagesOf(letter).All(p => IsInside(p) && IsApart(p))).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(AnyLetter.ToArbitrary(), letter => PagesOf(letter).All(p => IsInside(p) && IsApart(p)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void The_title_stands_on_page_1_and_the_signature_never_without_some_of_the_body() =>
-        Prop.ForAll(AnyLetter.ToArbitrary(), IsOpenedAndClosedWell).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(AnyLetter.ToArbitrary(), IsOpenedAndClosedWell).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
     public void No_text_row_or_chart_is_lost_or_doubled() =>
-        Prop.ForAll(AnyLetter.ToArbitrary(), IsWhole).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(AnyLetter.ToArbitrary(), IsWhole).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
-    private static IReadOnlyList<PageReport> PagesOf(OfficialLetter letter) => LetterPdf.Render(letter).Layout.Pages;
+    /// <summary>Laid out but not written: two orders of magnitude quicker.</summary>
+    private static IReadOnlyList<PageReport> PagesOf(OfficialLetter letter) =>
+        [.. new LetterComposer(letter, new Typesetter(FontSet.Default)).Compose().Select(s => s.Report())];
 
     private static bool IsInside(PageReport page) => page.Boxes.Where(b => !OutsideTypeArea.Contains(b.Kind)).All(b =>
         b.X >= 28 - 0.1 && b.Right <= 28 + 156 + 0.1 && b.Y >= 37 - 0.1 && b.Bottom <= 37 + 225 + 0.1);
 
     private static bool IsApart(PageReport page)
     {
-        BoxKind[] lines = [BoxKind.Title, BoxKind.Addressee, BoxKind.Text, BoxKind.Heading, BoxKind.Caption, BoxKind.Chart, BoxKind.Signer, BoxKind.Date];
+        BoxKind[] lines = [BoxKind.Title, BoxKind.Addressee, BoxKind.Text, BoxKind.Heading, BoxKind.Caption, BoxKind.Chart,
+            BoxKind.Signer, BoxKind.Date];
         var stacked = page.Boxes.Where(b => lines.Contains(b.Kind) && !b.Text.StartsWith("单位：", StringComparison.Ordinal)).ToList();
         return stacked.Zip(stacked.Skip(1)).All(pair => pair.Second.Y >= pair.First.Bottom - 0.1);
     }
@@ -54,7 +60,8 @@ public sealed class AnyLetterTests
         BoxKind[] body = [BoxKind.Text, BoxKind.Heading, BoxKind.TableCell, BoxKind.Chart];
         var pages = PagesOf(letter);
         var signed = pages.Single(p => p.Of(BoxKind.Date).Any());
-        return pages[0].Of(BoxKind.Title).Count() == 3 && signed.Boxes.Any(b => body.Contains(b.Kind) && b.Y < signed.Of(BoxKind.Signer).First().Y);
+        return pages[0].Of(BoxKind.Title).Count() == 3
+            && signed.Boxes.Any(b => body.Contains(b.Kind) && b.Y < signed.Of(BoxKind.Signer).First().Y);
     }
 
     private static bool IsWhole(OfficialLetter letter)

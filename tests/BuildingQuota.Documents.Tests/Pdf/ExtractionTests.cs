@@ -35,7 +35,8 @@ public sealed class ExtractionTests
     public async Task Every_font_is_an_embedded_subset_with_a_map_to_unicode()
     {
         Skip.IfNot(Poppler.Has("pdffonts"), "poppler-utils is not installed");
-        var rows = (await Poppler.RunAsync("pdffonts", Notice.Pdf, "FILE")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        var listing = await Poppler.RunAsync("pdffonts", Notice.Pdf, "FILE");
+        var rows = listing.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Matches(@"^[A-Z]{6}\+Quota\S+\s+CID TrueType\s+Identity-H\s+yes yes yes", row));
     }
@@ -53,5 +54,6 @@ public sealed class ExtractionTests
     }
 
     private static bool IsProse(PlacedBox box) =>
-        box.Kind is BoxKind.OrganMark or BoxKind.Number or BoxKind.Title or BoxKind.Addressee or BoxKind.Text or BoxKind.Heading or BoxKind.Signer or BoxKind.Date;
+        box.Kind is BoxKind.OrganMark or BoxKind.Number or BoxKind.Title or BoxKind.Addressee or BoxKind.Text or BoxKind.Heading
+            or BoxKind.Signer or BoxKind.Date;
 }

@@ -5,7 +5,8 @@ using BuildingQuota.Documents.Paper;
 
 namespace BuildingQuota.Documents.Tests.Pdf;
 
-/// <summary>The page as another program draws it, measured in its pixels and word boxes: the report may not say what the paper does not show.</summary>
+/// <summary>The page as another program draws it, measured in its pixels and word boxes: the report may not say what the paper does not
+/// show.</summary>
 public sealed partial class RasterTests
 {
     private const int PixelsPerMillimetre = 10;

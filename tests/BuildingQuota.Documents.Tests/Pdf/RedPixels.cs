@@ -34,7 +34,8 @@ internal sealed record RedPixels(IReadOnlyList<double> Rows, IReadOnlyList<doubl
             rows.Add((at - start) / 3 / width);
             columns.Add((at - start) / 3 % width);
         }
-        return new RedPixels([.. rows.Select(r => r / (double)pixelsPerMillimetre)], [.. columns.Select(c => c / (double)pixelsPerMillimetre)],
+        return new RedPixels([.. rows.Select(r => r / (double)pixelsPerMillimetre)],
+            [.. columns.Select(c => c / (double)pixelsPerMillimetre)],
             1.0 / pixelsPerMillimetre);
     }
 

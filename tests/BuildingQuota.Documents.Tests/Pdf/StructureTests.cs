@@ -14,14 +14,16 @@ public sealed class StructureTests
     {
         using var document = Open(Pdf);
         Assert.Equal("zh-CN", document.Language);
-        Assert.All(document.Pages.Cast<PdfPage>(), page => Assert.Equal((595, 842), ((int)page.Width.Point, (int)Math.Ceiling(page.Height.Point))));
+        Assert.All(document.Pages.Cast<PdfPage>(), page =>
+            Assert.Equal((595, 842), ((int)page.Width.Point, (int)Math.Ceiling(page.Height.Point))));
     }
 
     [Fact]
     public void Fonts_are_subsets_with_their_file_inside()
     {
         using var document = Open(Pdf);
-        var descriptors = document.Internals.GetAllObjects().OfType<PdfDictionary>().Where(d => d.Elements.GetName("/Type") == "/FontDescriptor").ToList();
+        var descriptors = document.Internals.GetAllObjects().OfType<PdfDictionary>()
+            .Where(d => d.Elements.GetName("/Type") == "/FontDescriptor").ToList();
         Assert.Equal(3, descriptors.Count);
         Assert.All(descriptors, d =>
         {

@@ -17,7 +17,8 @@ public sealed class TableTests
         var withRows = pages.Where(p => p.Of(BoxKind.TableCell).Any()).ToList();
         Assert.True(withRows.Count >= 3);
         Assert.All(withRows, p => Assert.Equal(["序号", "单位名称", "建筑面积（m²）", "能耗（kgce/m²）"], p.Of(BoxKind.TableHead).Select(b => b.Text)));
-        var numbers = withRows.SelectMany(p => p.Of(BoxKind.TableCell)).Where(b => b.Text.All(char.IsAsciiDigit) && b.X < 40).Select(b => b.Text);
+        var numbers = withRows.SelectMany(p => p.Of(BoxKind.TableCell)).Where(b => b.Text.All(char.IsAsciiDigit) && b.X < 40)
+            .Select(b => b.Text);
         Assert.Equal(Enumerable.Range(1, 62).Select(n => $"{n}"), numbers);
     }
 

@@ -64,7 +64,8 @@ public sealed class LineBreakingTests
     public void What_belongs_together_is_never_parted(string unit)
     {
         for (var before = 20; before < 29; before++)
-            Assert.Contains(Set(new string('国', before) + unit + new string('家', 30)), l => l.Text.Contains(unit, StringComparison.Ordinal));
+            Assert.Contains(Set(new string('国', before) + unit + new string('家', 30)), l =>
+                l.Text.Contains(unit, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class LineBreakingTests
             Gen.Elements("国家机关事务管理节能定额用能单位建筑面积本年上升".Select(c => c.ToString()).ToArray()),
             Gen.Elements("，", "。", "、", "；", "：", "！", "？", "（塔城）", "《条例》", "“十四五”", "〔2026〕", "国", "节", "能", "用"),
             Gen.Elements("2025年", "12.4%", "kgce/m²", "DB37/T 2673", "28.67 ", "3月1日"));
-        var text = piece.ListOf(90).Select(p => "节能" + string.Concat(p.Select(w => char.IsAscii(w[^1]) ? w + "节" : w))).Where(t => !HasPunctuationPile(t));
+        var text = piece.ListOf(90).Select(p => "节能" + string.Concat(p.Select(w => char.IsAscii(w[^1]) ? w + "节" : w)))
+            .Where(t => !HasPunctuationPile(t));
         Prop.ForAll(text.ToArbitrary(), KeepsTheRules).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
