@@ -46,6 +46,14 @@ public sealed class MetadataTests(Stores stores)
     }
 
     [Fact]
+    public async Task B37_what_need_not_be_tried_is_annotated()
+    {
+        var books = (await Document()).Descendants(Edm + "EntitySet").First();
+        var refused = books.Descendants(Edm + "PropertyValue").Where(value => (string?)value.Attribute("Bool") == "false");
+        Assert.Equal(["Searchable", "Expandable", "Insertable", "Updatable", "Deletable"], refused.Select(value => (string?)value.Attribute("Property")));
+    }
+
+    [Fact]
     public async Task Keys_and_sets_are_declared()
     {
         var document = await Document();

@@ -97,7 +97,7 @@ public sealed class OrderTests(Stores stores)
         for (string? next = url; next is not null;)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, next);
-            request.Headers.Add("Prefer", "odata.maxpagesize=7");
+            request.Headers.Add("Prefer", "odata.maxpagesize=17");
             using var response = await host.Client.SendAsync(request);
             var page = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!; // JSON whatever the status
             Assert.True(response.IsSuccessStatusCode, $"{next}: {page}");

@@ -60,6 +60,7 @@ public sealed class RefusalTests(Stores stores)
     [InlineData("Books?$filter=Id div 0 eq 1", "400 query.not-calculable")]
     [InlineData("Books?$filter=InPrint gt false", "400 query.type-mismatch")]
     [InlineData("Books?$filter=fractionalseconds(AddedAt) eq 1", "501 query.unsupported-function")]
+    [InlineData("Books?$filter=round(Weight) eq 1", "501 query.unsupported-function")]
     [InlineData("Books?$filter=hour(AddedAt) eq 1", "501 query.unsupported-function")]
     [InlineData("Books?$filter=month(AddedAt) eq 1", "501 query.unsupported-function")]
     [InlineData("Books?$filter=cast(Id,Edm.String) eq '1'", "501 query.unsupported-function")]

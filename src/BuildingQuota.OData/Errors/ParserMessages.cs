@@ -1,24 +1,18 @@
 using System.Text.RegularExpressions;
+using BuildingQuota.OData.Querying;
 
 namespace BuildingQuota.OData.Errors;
 
 /// <summary>Gives the parser's refusals our codes, and the nearest name where one was misspelt.</summary>
 internal static partial class ParserMessages
 {
-    /// <summary>Functions that the translator knows; see Querying/Functions.</summary>
-    private static readonly string[] FunctionNames =
-    [
-        "contains", "startswith", "endswith", "length", "indexof", "substring", "tolower", "toupper", "trim", "concat",
-        "year", "month", "day", "date", "now", "round", "floor", "ceiling",
-    ];
-
     public static ODataRefusal Translate(Exception failure, string option, IEnumerable<string> propertyNames)
     {
         var message = failure.Message;
         if (Property().Match(message) is { Success: true } property)
             return Unknown(ErrorCodes.UnknownProperty, "property", property.Groups[1].Value, option, propertyNames);
         if (Function().Match(message) is { Success: true } function)
-            return Unknown(ErrorCodes.UnknownFunction, "function", function.Groups[1].Value, option, FunctionNames);
+            return Unknown(ErrorCodes.UnknownFunction, "function", function.Groups[1].Value, option, Functions.Names);
 
         return ODataRefusal.BadRequest(CodeOf(failure, message), $"{option} cannot be read: {message}", option);
     }

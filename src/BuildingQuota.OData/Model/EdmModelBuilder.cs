@@ -21,6 +21,7 @@ internal static class EdmModelBuilder
         }
 
         model.AddElement(container);
+        Capabilities.Annotate(model, container);
         return model;
     }
 

@@ -4,13 +4,6 @@ using BuildingQuota.OData.Requests;
 
 namespace BuildingQuota.OData.Querying;
 
-/// <summary>A row and, when another page may follow, the values by which it stands in the order.</summary>
-internal sealed class Placed<TRow>
-{
-    public required TRow Row { get; init; }
-    public object?[]? Marks { get; init; }
-}
-
 /// <summary>A collection request as a query: filter, count, order, continuation, page and columns.</summary>
 internal sealed class CollectionQuery<TRow>
     where TRow : class, new()
@@ -66,9 +59,9 @@ internal sealed class CollectionQuery<TRow>
         return rows.Take(MayContinue ? Size + 1 : Size).Select(Placement());
     }
 
-    public string NextLink(object?[] marks, long? count)
+    public string NextLink(Placed<TRow> last, long? count)
     {
-        var end = new PageEnd([.. marks.Select(MarkText.Write)], Wanted - Size, count);
+        var end = new PageEnd([.. (last.Marks ?? _ordering.MarksOf(last.Row)).Select(MarkText.Write)], Wanted - Size, count);
         var kept = Signed();
         var token = _request.Model.Tokens.Write(end, kept);
         return $"{_request.Root}/{_request.Path.Set!.Name}?{kept}{(kept.Length > 0 ? "&" : "")}$skiptoken={token}";
@@ -78,9 +71,8 @@ internal sealed class CollectionQuery<TRow>
 
     private Expression<Func<TRow, Placed<TRow>>> Placement()
     {
-        var row = Selection is null ? (Expression)_row : Columns.Only(_row, _request.Path.Set!, Selection);
-        var bindings = new List<MemberBinding> { Expression.Bind(typeof(Placed<TRow>).GetProperty("Row")!, row) }; // declared above
-        if (MayContinue) bindings.Add(Expression.Bind(typeof(Placed<TRow>).GetProperty("Marks")!, _ordering.Marks())); // declared above
-        return Expression.Lambda<Func<TRow, Placed<TRow>>>(Expression.MemberInit(Expression.New(typeof(Placed<TRow>)), bindings), _row);
+        var needed = MayContinue && _ordering.IsByColumns ? _ordering.Columns : [];
+        var row = Selection is null ? (Expression)_row : Columns.Only(_row, _request.Path.Set!, [.. Selection, .. needed]);
+        return Placed<TRow>.From(_row, row, MayContinue && !_ordering.IsByColumns ? _ordering.Marks() : null);
     }
 }

@@ -31,6 +31,8 @@ internal static class Functions
         ["day"] = nameof(DateOnly.Day),
     };
 
+    public static IEnumerable<string> Names => OnText.Keys.Concat(OnDates.Keys).Concat(Rounding.Functions.Keys).Concat(["date", "now"]);
+
     public static Expression Translate(Translator translator, SingleValueFunctionCallNode call)
     {
         var scope = translator.Scope;
@@ -43,7 +45,8 @@ internal static class Functions
         if (OnText.TryGetValue(call.Name, out var text)) return Nulls.Guard(text(values), arguments, scope.Set);
         if (OnDates.TryGetValue(call.Name, out var part) && values is [{ } date] && date.Type == typeof(DateOnly))
             return Nulls.Guard(Expression.Property(date, part), arguments, scope.Set);
-        if (Rounding(call.Name, values) is { } rounded) return Nulls.Guard(rounded, arguments, scope.Set);
+        if (Rounding.Functions.TryGetValue(call.Name, out var round) && values is [{ } number] && number.Type == typeof(decimal))
+            return Nulls.Guard(round(number), arguments, scope.Set);
         throw Unsupported(scope, call.Name);
     }
 
@@ -53,18 +56,6 @@ internal static class Functions
     private static BinaryExpression Affix(Expression text, Expression affix, Expression from) => Expression.AndAlso(
         Expression.GreaterThanOrEqual(Length(text), Length(affix)),
         Expression.Equal(Expression.Call(text, nameof(string.Substring), null, from, Length(affix)), affix));
-
-    private static MethodCallExpression? Rounding(string name, Expression[] values)
-    {
-        if (values is not [{ } number] || (number.Type != typeof(decimal) && number.Type != typeof(double))) return null;
-        return name switch
-        {
-            "round" => Expression.Call(typeof(Math), nameof(Math.Round), null, number),
-            "floor" => Expression.Call(typeof(Math), nameof(Math.Floor), null, number),
-            "ceiling" => Expression.Call(typeof(Math), nameof(Math.Ceiling), null, number),
-            _ => null,
-        };
-    }
 
     private static ODataRefusal Unsupported(QueryScope scope, string name) => ODataRefusal.NotImplemented(ErrorCodes.UnsupportedFunction,
         $"{scope.Option}: the function {name} is not supported for these operands. A time stamp is compared as in At ge 2025-01-01T00:00:00Z.",

@@ -5,6 +5,9 @@ namespace BuildingQuota.OData.Querying;
 /// <summary>One term of an order. Nulls sort lowest on every provider, because they are ranked explicitly.</summary>
 internal sealed record OrderTerm(Expression Value, bool Descending, bool MayBeNull)
 {
+    /// <summary>The column of the row that this term is, unless it is calculated.</summary>
+    public MemberExpression? Column => Value as MemberExpression is { Expression: ParameterExpression } column ? column : null;
+
     /// <summary>What ORDER BY is made of: the rank of null first, where there can be one.</summary>
     public IEnumerable<Expression> SortKeys => MayBeNull
         ? [Expression.Condition(Nulls.IsNull(Value), Expression.Constant(0), Expression.Constant(1)), Value]

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
 using Microsoft.OData.UriParser;
@@ -67,6 +68,14 @@ internal sealed class Ordering
 
         return rows.Where(Expression.Lambda<Func<TRow, bool>>(after, _row));
     }
+
+    /// <summary>Then a row tells its own marks, and the database need not.</summary>
+    public bool IsByColumns => Terms.All(term => term.Column is not null);
+
+    public IEnumerable<string> Columns => Terms.Select(term => term.Column?.Member.Name).OfType<string>();
+
+    public object?[] MarksOf(object row) =>
+        [.. Terms.Select(term => ((PropertyInfo)term.Column!.Member).GetValue(row))]; // only asked when the order is by columns
 
     /// <summary>The values by which a row stands where it stands, for the token of the next page.</summary>
     public NewArrayExpression Marks() =>

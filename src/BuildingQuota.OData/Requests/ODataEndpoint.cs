@@ -17,7 +17,7 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
             if (HttpMethods.IsHead(http.Request.Method)) http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
             await Dispatch(ODataRequest.Read(http, model, prefix));
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
             log.LogDebug("The client left before the answer was complete.");
         }

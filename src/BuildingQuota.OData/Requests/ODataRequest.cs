@@ -43,13 +43,6 @@ internal sealed class ODataRequest
         };
     }
 
-    /// <summary>Sets status and headers of a JSON answer.</summary>
-    public void Begin(Representation representation)
-    {
-        Http.Response.ContentType = representation.ContentType;
-        ODataHeaders.Apply(Http.Response);
-    }
-
     private static void RefuseVerbs(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;

@@ -38,6 +38,7 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
     private static ResourcePath OfMember(EntitySet set, KeySegment key, PropertySegment property)
     {
         var name = property.Property.Name;
+        if (!set.Names.Contains(name)) throw Unknown(set, name);
         return new(set.Find(name) is null ? ResourceKind.Stream : ResourceKind.Property, set, [.. key.Keys], name);
     }
 
@@ -64,6 +65,9 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
         var name = parts[0].Split('(')[0];
         if (!model.Sets.TryGetValue(name, out var set))
             return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"There is no entity set '{name}'.", name, model.Sets.Keys.Append("$metadata"));
-        return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"{name} has nothing at '{path}'.", parts[^1], set.Names);
+        return Unknown(set, parts[^1]);
     }
+
+    private static ODataRefusal Unknown(EntitySet set, string name) =>
+        ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"{set.Name} has nothing of the name '{name}'.", name, set.Names);
 }

@@ -19,13 +19,12 @@ internal static class CollectionAnswer
         var count = query.KnownCount ?? (query.WantsCount ? await RowReading.Count(filtered, request) : null);
         await using var rows = await RowReading.Start(query.Size == 0 ? Enumerable.Empty<Placed<TRow>>().AsQueryable() : query.Page(filtered), request);
 
-        request.Begin(representation);
-        await using var answer = new JsonAnswer(request);
+        await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
         if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfCollection(request, query.Selection));
         if (count is not null) answer.Json.WriteNumber("@odata.count", count.Value);
-        var marks = await WriteRows(answer, rows, query.Size, set.Writer.Select(query.Selection, request.Root), representation);
-        if (marks is not null) answer.Json.WriteString("@odata.nextLink", query.NextLink(marks, count));
+        var last = await WriteRows(answer, rows, query.Size, set.Writer.Select(query.Selection, request.Root), representation);
+        if (last is not null) answer.Json.WriteString("@odata.nextLink", query.NextLink(last, count));
         answer.Json.WriteEndObject();
         await answer.Flush();
     }
@@ -41,23 +40,23 @@ internal static class CollectionAnswer
         await request.Http.Response.Body.WriteAsync(System.Text.Encoding.ASCII.GetBytes(count.ToString(CultureInfo.InvariantCulture)), request.Stop);
     }
 
-    /// <summary>Writes up to <paramref name="size"/> rows; the marks of the last one when there is a row beyond it.</summary>
-    private static async Task<object?[]?> WriteRows<TRow>(
+    /// <summary>Writes up to <paramref name="size"/> rows; answers the last one when there is a row beyond it.</summary>
+    private static async Task<Placed<TRow>?> WriteRows<TRow>(
         JsonAnswer answer, StartedRows<Placed<TRow>> rows, int size, RowWriter<TRow> writer, Representation representation)
     {
         answer.Json.WriteStartArray("value");
-        object?[]? marks = null;
+        Placed<TRow>? last = null;
         for (var written = 0; written < size && rows.HasRow; written++)
         {
             answer.Json.WriteStartObject();
-            writer.Write(answer.Json, rows.Current.Row, representation);
+            last = rows.Current;
+            writer.Write(answer.Json, last.Row, representation);
             answer.Json.WriteEndObject();
-            marks = rows.Current.Marks;
             await answer.Breathe();
             await rows.Next();
         }
 
         answer.Json.WriteEndArray();
-        return rows.HasRow ? marks : null;
+        return rows.HasRow ? last : null;
     }
 }

@@ -1,30 +1,23 @@
-using System.Globalization;
-using System.Reflection;
 using BuildingQuota.OData.Model;
+using Microsoft.OData.Edm;
 
 namespace BuildingQuota.OData.Writing;
 
 /// <summary>The canonical address of a row within the service: Books(1), Shelves(Room='A',Number=2).</summary>
 internal sealed class EntityAddress<TRow>(EntitySet set)
 {
-    public string Of(TRow row)
+    private readonly IReadOnlyList<(RowProperty Key, ColumnWriter<TRow> Column)> _keys =
+        [.. set.Keys.Select(key => (key, ColumnWriter<TRow>.For(key)))];
+
+    public string Of(TRow row) => _keys is [var only]
+        ? $"{set.Name}({Literal(only.Key, only.Column, row)})"
+        : $"{set.Name}({string.Join(',', _keys.Select(key => $"{key.Key.Name}={Literal(key.Key, key.Column, row)}"))})";
+
+    private static string Literal(RowProperty key, ColumnWriter<TRow> column, TRow row)
     {
-        var values = set.Keys.Select(key => (key.Name, Text: Literal(key.Clr, row)));
-        return set.Keys.Count == 1
-            ? $"{set.Name}({values.First().Text})"
-            : $"{set.Name}({string.Join(',', values.Select(value => $"{value.Name}={value.Text}"))})";
+        var text = column.Text(row) ?? throw new InvalidOperationException($"A row has no {key.Name}, which is its key.");
+        return key.Kind == EdmPrimitiveTypeKind.String
+            ? $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'"
+            : text;
     }
-
-    private static string Literal(PropertyInfo key, TRow row) => key.GetValue(row) switch
-    {
-        string text => Quote(text),
-        Enum value => Quote(value.ToString()),
-        bool flag => flag ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => ValueWriters.Instant(instant),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var other => throw new NotSupportedException($"{other} cannot be a key."),
-    };
-
-    private static string Quote(string text) => $"'{Uri.EscapeDataString(text.Replace("'", "''", StringComparison.Ordinal))}'";
 }

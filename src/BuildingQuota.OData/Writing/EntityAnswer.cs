@@ -18,8 +18,7 @@ internal static class EntityAnswer
         var parameter = Expression.Parameter(typeof(TRow), "row");
         var selection = new QueryParser(request, parameter).Selection();
         var row = await EntityReading.Read(set, request, selection);
-        request.Begin(representation);
-        await using var answer = new JsonAnswer(request);
+        await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
         if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfEntity(request, selection));
         set.Writer.Select(selection, request.Root).Write(answer.Json, row, representation);
@@ -41,8 +40,7 @@ internal static class EntityAnswer
             return;
         }
 
-        request.Begin(representation);
-        await using var answer = new JsonAnswer(request);
+        await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
         if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfProperty(request, set.Writer.AddressOf(row)));
         answer.Json.WritePropertyName("value");

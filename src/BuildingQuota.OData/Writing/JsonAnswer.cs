@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +21,7 @@ internal sealed class JsonAnswer : IAsyncDisposable
     private readonly CancellationToken _stop;
     private long _flushed;
 
-    public JsonAnswer(ODataRequest request)
+    private JsonAnswer(ODataRequest request)
     {
         _response = request.Http.Response;
         _stop = request.Stop;
@@ -28,6 +29,15 @@ internal sealed class JsonAnswer : IAsyncDisposable
     }
 
     public Utf8JsonWriter Json { get; }
+
+    /// <summary>Sends the headers: from here on a failure cuts the connection, and no error can be mixed into half an answer.</summary>
+    public static async Task<JsonAnswer> Begin(ODataRequest request, Representation representation)
+    {
+        request.Http.Response.ContentType = representation.ContentType;
+        ODataHeaders.Apply(request.Http.Response);
+        await request.Http.Response.StartAsync(request.Stop);
+        return new(request);
+    }
 
     /// <summary>To be called between rows.</summary>
     public ValueTask Breathe() => Json.BytesCommitted + Json.BytesPending - _flushed < FlushAfter ? ValueTask.CompletedTask : Flush();

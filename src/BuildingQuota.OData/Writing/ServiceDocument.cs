@@ -9,8 +9,7 @@ internal static class ServiceDocument
     {
         request.Options.AllowOnly("the service document", "$format");
         var representation = request.Representation();
-        request.Begin(representation);
-        await using var answer = new JsonAnswer(request);
+        await using var answer = await JsonAnswer.Begin(request, representation);
         var json = answer.Json;
         json.WriteStartObject();
         if (representation.WithMetadata) json.WriteString("@odata.context", $"{request.Root}/$metadata");

@@ -36,6 +36,13 @@ internal sealed class ChangingShop : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Makes a row that cannot be read.</summary>
+    public async Task Spoil(int id)
+    {
+        await using var db = Db(_file);
+        await db.Database.ExecuteSqlAsync($"UPDATE Books SET Genre = 'Nonsense' WHERE Id = {id}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
