@@ -12,12 +12,13 @@ namespace BuildingQuota.OData;
 /// <summary>The two calls by which a host gets an OData service.</summary>
 public static class ODataRegistration
 {
-    /// <summary>Declares the service. The model is built at the first use; a mistake in it throws then, at <see cref="MapOData"/>.</summary>
+    /// <summary>Declares the service. The model is built, and a mistake in it thrown, at <see cref="MapOData"/>.</summary>
     public static IServiceCollection AddODataService(this IServiceCollection services, Action<ODataServiceOptions> configure) =>
         services.AddODataService((options, _) => configure(options));
 
     /// <summary>Declares the service with settings that come from other services (configuration, keys).</summary>
-    public static IServiceCollection AddODataService(this IServiceCollection services, Action<ODataServiceOptions, IServiceProvider> configure)
+    public static IServiceCollection AddODataService(this IServiceCollection services,
+        Action<ODataServiceOptions, IServiceProvider> configure)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>

@@ -44,7 +44,8 @@ public sealed class FilterTests(Stores stores)
         ["endswith(Title,'PHA')"] = _ => false,
         ["contains(Subtitle,'a')"] = b => b.Subtitle?.Contains('a') == true,
         ["not contains(Subtitle,'a')"] = b => b.Subtitle?.Contains('a') != true,
-        ["startswith(Subtitle,'1') or endswith(Subtitle,'a')"] = b => b.Subtitle?.StartsWith('1') == true || b.Subtitle?.EndsWith('a') == true,
+        ["startswith(Subtitle,'1') or endswith(Subtitle,'a')"] = b => b.Subtitle?.StartsWith('1') == true
+            || b.Subtitle?.EndsWith('a') == true,
         ["length(Title) eq 5"] = b => b.Title.Length == 5,
         ["length(Subtitle) gt 5"] = b => b.Subtitle?.Length > 5,
         ["indexof(Title,'l') eq 1"] = b => b.Title.IndexOf('l', StringComparison.Ordinal) == 1,
@@ -81,11 +82,13 @@ public sealed class FilterTests(Stores stores)
         ["Published eq 2023-02-01"] = b => b.Published == new DateOnly(2023, 2, 1),
         ["year(Published) eq 2024 and month(Published) le 3"] = b => b.Published is { Year: 2024, Month: <= 3 },
         ["day(Published) eq 1"] = b => b.Published?.Day == 1,
-        ["Published in (2023-02-01,2023-03-04,null)"] = b => b.Published is null || b.Published == new DateOnly(2023, 2, 1) || b.Published == new DateOnly(2023, 3, 4),
+        ["Published in (2023-02-01,2023-03-04,null)"] = b => b.Published is null || b.Published == new DateOnly(2023, 2, 1)
+            || b.Published == new DateOnly(2023, 3, 4),
         ["AddedAt lt 2025-04-01T08:00:00+08:00"] = b => b.AddedAt < new DateTimeOffset(2025, 4, 1, 0, 0, 0, TimeSpan.Zero),
         ["year(ReturnedAt) eq 2025"] = b => b.ReturnedAt?.Year == 2025,
         ["year(ReturnedAt) ne 2025"] = b => b.ReturnedAt?.Year != 2025,
-        ["date(ReturnedAt) le 2025-03-12"] = b => b.ReturnedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) <= new DateOnly(2025, 3, 12),
+        ["date(ReturnedAt) le 2025-03-12"] = b => b.ReturnedAt is { } at
+            && DateOnly.FromDateTime(at.UtcDateTime) <= new DateOnly(2025, 3, 12),
         ["AddedAt lt now()"] = _ => true,
         ["Code eq 00003dde-0001-0002-0304-050607080902"] = b => b.Id == 2,
         ["Code in (00003dde-0001-0002-0304-050607080902)"] = b => b.Id == 2,

@@ -19,11 +19,13 @@ public sealed class HostingTests
     [Fact]
     public async Task B39_without_credentials_the_answer_is_401_with_a_basic_challenge_and_an_OData_body()
     {
-        await using var app = await Start(options => options.EntitySet<AuthorRow>("Authors", row => row.Name, _ => Enumerable.Empty<AuthorRow>().AsQueryable()));
+        await using var app = await Start(options =>
+            options.EntitySet<AuthorRow>("Authors", row => row.Name, _ => Enumerable.Empty<AuthorRow>().AsQueryable()));
         using var client = Client(app);
 
         using var refused = await client.GetAsync("odata/Authors");
-        using var welcome = await client.SendAsync(new(HttpMethod.Get, "odata/Authors") { Headers = { { "Authorization", "Basic a2V5" } } });
+        client.DefaultRequestHeaders.Add("Authorization", "Basic a2V5");
+        using var welcome = await client.GetAsync("odata/Authors");
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         Assert.Equal("Basic realm=\"BuildingQuota\", charset=\"UTF-8\"", refused.Headers.WwwAuthenticate.Single().ToString());
@@ -37,7 +39,8 @@ public sealed class HostingTests
     {
         await using var shop = await ChangingShop.Open();
         await shop.Spoil(id: 3);
-        await Assert.ThrowsAsync<OperationCanceledException>(() => shop.Host.Client.GetStringAsync("Books")); // the test server's word for a cut line
+        // the test server's word for a cut line
+        await Assert.ThrowsAsync<OperationCanceledException>(() => shop.Host.Client.GetStringAsync("Books"));
     }
 
     [Fact]
@@ -65,16 +68,19 @@ public sealed class HostingTests
 
     private static HttpClient Client(WebApplication app) => new()
     {
-        BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/"), // it listens
+        // it listens, so it has an address
+        BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/"),
     };
 
-    private sealed class AnyKey(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, System.Text.Encodings.Web.UrlEncoder encoder)
+    private sealed class AnyKey(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log,
+        System.Text.Encodings.Web.UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers.Authorization.Count == 0
             ? AuthenticateResult.NoResult()
             : AuthenticateResult.Success(new(new(new System.Security.Claims.ClaimsIdentity("key")), "key")));
 
-        protected override Task HandleChallengeAsync(AuthenticationProperties properties) => ODataErrors.ChallengeAsync(Context, "BuildingQuota");
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+            ODataErrors.ChallengeAsync(Context, "BuildingQuota");
     }
 }

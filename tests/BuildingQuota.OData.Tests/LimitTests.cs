@@ -36,7 +36,8 @@ public sealed class LimitTests(Stores stores)
     [InlineData('(', ')')]
     [InlineData('-', ' ')]
     public async Task Nesting_that_would_exhaust_a_stack_is_refused(char open, char close) =>
-        Assert.StartsWith("400 query.", await _host.Code($"Books?$filter={new string(open, 2000)}Id{new string(close, 2000)} eq 1"), StringComparison.Ordinal);
+        Assert.StartsWith("400 query.", await _host.Code($"Books?$filter={new string(open, 2000)}Id{new string(close, 2000)} eq 1"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_chain_of_nots_that_would_exhaust_a_stack_is_refused() => Assert.StartsWith(
@@ -75,5 +76,6 @@ public sealed class LimitTests(Stores stores)
 
     private static string Chain(int links) => string.Join(" or ", Enumerable.Range(1, links).Select(id => $"Id eq {id}"));
 
-    private static string Nested(int depth) => string.Concat(Enumerable.Repeat("trim(", depth)) + "Title" + new string(')', depth) + " ne 'x'";
+    private static string Nested(int depth) =>
+        string.Concat(Enumerable.Repeat("trim(", depth)) + "Title" + new string(')', depth) + " ne 'x'";
 }

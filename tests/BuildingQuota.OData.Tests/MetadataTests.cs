@@ -42,7 +42,8 @@ public sealed class MetadataTests(Stores stores)
         var document = await Document();
         Assert.Contains("A book on sale.", document.ToString(), StringComparison.Ordinal);
         Assert.Contains("Copies sold", Property(document, "Book", "Sold").ToString(), StringComparison.Ordinal);
-        Assert.Contains("One of: Novel, Poetry, History, Cookery.", Property(document, "Book", "Genre").ToString(), StringComparison.Ordinal);
+        Assert.Contains("One of: Novel, Poetry, History, Cookery.", Property(document, "Book", "Genre").ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,23 +51,28 @@ public sealed class MetadataTests(Stores stores)
     {
         var books = (await Document()).Descendants(Edm + "EntitySet").First();
         var refused = books.Descendants(Edm + "PropertyValue").Where(value => (string?)value.Attribute("Bool") == "false");
-        Assert.Equal(["Searchable", "Expandable", "Insertable", "Updatable", "Deletable"], refused.Select(value => (string?)value.Attribute("Property")));
+        Assert.Equal(["Searchable", "Expandable", "Insertable", "Updatable", "Deletable"],
+            refused.Select(value => (string?)value.Attribute("Property")));
     }
 
     [Fact]
     public async Task Keys_and_sets_are_declared()
     {
         var document = await Document();
-        Assert.Equal(["Room", "Shelf"], Type(document, "Place").Descendants(Edm + "PropertyRef").Select(key => (string?)key.Attribute("Name")));
-        Assert.Equal(["Books", "Authors", "Places", "Broken"], document.Descendants(Edm + "EntitySet").Select(set => (string?)set.Attribute("Name")));
+        Assert.Equal(["Room", "Shelf"],
+            Type(document, "Place").Descendants(Edm + "PropertyRef").Select(key => (string?)key.Attribute("Name")));
+        Assert.Equal(["Books", "Authors", "Places", "Broken"],
+            document.Descendants(Edm + "EntitySet").Select(set => (string?)set.Attribute("Name")));
     }
 
     [Fact]
     public void A_row_that_cannot_be_shown_is_refused_when_it_is_declared()
     {
         var options = new ODataServiceOptions();
-        Assert.Throws<ArgumentException>(() => options.EntitySet<WithClock>("Clocks", row => row.Id, _ => throw new NotSupportedException()));
-        Assert.Throws<ArgumentException>(() => options.EntitySet<BookRow>("Books", row => row.Subtitle, _ => throw new NotSupportedException()));
+        Assert.Throws<ArgumentException>(() =>
+            options.EntitySet<WithClock>("Clocks", row => row.Id, _ => throw new NotSupportedException()));
+        Assert.Throws<ArgumentException>(() =>
+            options.EntitySet<BookRow>("Books", row => row.Subtitle, _ => throw new NotSupportedException()));
         Assert.Throws<ArgumentException>(() => options.EntitySet<AuthorRow>("A", row => row.Name, _ => throw new NotSupportedException())
             .Stream<int>("Letter", (_, _, _) => Task.FromResult<ODataDocument?>(null)));
     }

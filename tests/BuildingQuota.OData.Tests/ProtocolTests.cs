@@ -89,10 +89,12 @@ public sealed class ProtocolTests(Stores stores)
     [Fact]
     public async Task B5_links_carry_the_public_address_when_it_is_set()
     {
-        await using var behind = await stores.Another(Store.Sqlite, options => options.PublicBaseUrl = new Uri("https://quota.example:8443/base/"));
+        await using var behind = await stores.Another(Store.Sqlite, options =>
+            options.PublicBaseUrl = new Uri("https://quota.example:8443/base/"));
         var page = await behind.Json("Books");
         Assert.Equal("https://quota.example:8443/base/odata/$metadata#Books", (string?)page["@odata.context"]);
-        Assert.StartsWith("https://quota.example:8443/base/odata/Books?$skiptoken=", (string?)page["@odata.nextLink"], StringComparison.Ordinal);
+        Assert.StartsWith("https://quota.example:8443/base/odata/Books?$skiptoken=", (string?)page["@odata.nextLink"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +159,14 @@ public sealed class ProtocolTests(Stores stores)
         Assert.Equal("12 24 36 48 60", string.Join(' ', Answers.Ids(await _host.Json(url))));
 
     [Theory]
+    [InlineData("$filter=Id in @ids&@ids=(1,2)")]
+    [InlineData("$filter=Id in @ids&@ids=[1,2]")]
+    [InlineData("$filter=Id in (@one,2)&@one=1")]
+    [InlineData("$filter=Id le @most&@most=2")]
+    public async Task Aliases_stand_for_values_and_lists(string query) =>
+        Assert.Equal("1 2", string.Join(' ', await _host.Ids(query)));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Books")]
     [InlineData("$metadata")]
@@ -172,7 +182,8 @@ public sealed class ProtocolTests(Stores stores)
 
     [Fact]
     public async Task A_selection_leaves_out_what_was_not_asked_for() =>
-        Assert.Equal(["@odata.context", "Price", "Id"], (await _host.Json("Books(1)?$select=Price,Id")).AsObject().Select(member => member.Key));
+        Assert.Equal(["@odata.context", "Price", "Id"],
+            (await _host.Json("Books(1)?$select=Price,Id")).AsObject().Select(member => member.Key));
 
     private async Task<HttpResponseMessage> Get(string url, string? accept)
     {

@@ -2,7 +2,7 @@ using BuildingQuota.OData.Tests.Shop;
 
 namespace BuildingQuota.OData.Tests;
 
-/// <summary>Behaviours 11, 35 and 41: nothing is ignored; every refusal has a code, a place and, for names, the nearest right one.</summary>
+/// <summary>Behaviours 11, 35 and 41: nothing is ignored; a refusal has a code, a place and, for names, the nearest right one.</summary>
 [Collection(ShopTests.Name)]
 public sealed class RefusalTests(Stores stores)
 {
@@ -77,6 +77,7 @@ public sealed class RefusalTests(Stores stores)
     [InlineData("Books(", "400 request.bad-path")]
     [InlineData("Bocks", "404 resource.unknown")]
     [InlineData("Books(1)/Nothing", "404 resource.unknown")]
+    [InlineData("Broken('a')/Letter", "404 resource.unknown")]
     [InlineData("Books(1)/Title/length", "404 resource.unknown")]
     [InlineData("$batch", "501 request.unsupported-batch")]
     [InlineData("$crossjoin(Books,Authors)", "404 resource.unknown")]
@@ -116,6 +117,7 @@ public sealed class RefusalTests(Stores stores)
     public async Task A_fact_of_the_data_that_a_query_stumbles_over_is_told_as_such()
     {
         Assert.Equal("400 query.not-calculable", await stores[Store.Memory].Code("Books?$filter=Id div (Id sub Id) eq 1"));
-        Assert.Equal("400 query.not-calculable", await stores[Store.Memory].Code("Books?$filter=Price mul 7000000000000000000000000000 gt 1"));
+        Assert.Equal("400 query.not-calculable",
+            await stores[Store.Memory].Code("Books?$filter=Price mul 7000000000000000000000000000 gt 1"));
     }
 }

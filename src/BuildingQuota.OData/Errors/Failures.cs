@@ -34,7 +34,8 @@ internal static class Failures
         || cause is NotSupportedException;
 
     private static ODataRefusal NotCalculable() => ODataRefusal.BadRequest(ErrorCodes.NotCalculable,
-        "An expression of the query cannot be calculated for some row: a division by zero, a number out of range, or a text that cannot be stored.");
+        "An expression of the query cannot be calculated for some row: it divides by zero, leaves the range of numbers, "
+        + "or holds a text that cannot be stored.");
 
     private static ODataRefusal Untranslatable() => ODataRefusal.NotImplemented(ErrorCodes.UnsupportedExpression,
         "The database cannot carry out an expression of this query. Use simpler comparisons in $filter and $orderby.");

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BuildingQuota.OData.Errors;
 
-/// <summary>Writes <c>{"error":{"code","message","target","details"}}</c>; public so that a host's sign-in and limiters answer alike.</summary>
+/// <summary>
+/// Writes <c>{"error":{"code","message","target","details"}}</c>; public so that a host's sign-in and limiters answer alike.
+/// </summary>
 public static class ODataErrors
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,7 +19,8 @@ public static class ODataErrors
     public static Task ChallengeAsync(HttpContext context, string realm)
     {
         context.Response.Headers.WWWAuthenticate = $"Basic realm=\"{realm}\", charset=\"UTF-8\"";
-        return WriteAsync(context, 401, ErrorCodes.Unauthorized, "Sign in with Basic authentication: key-id as the user, the key's secret as the password.");
+        return WriteAsync(context, 401, ErrorCodes.Unauthorized,
+            "Sign in with Basic authentication: key-id as the user, the key's secret as the password.");
     }
 
     /// <summary>403: known, but not allowed here.</summary>

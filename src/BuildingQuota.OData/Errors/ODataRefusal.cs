@@ -21,7 +21,8 @@ internal sealed class ODataRefusal(int status, string code, string message, stri
     public static ODataRefusal NotImplemented(string code, string message, string? target = null) => new(501, code, message, target);
 
     /// <summary>A name that does not exist, with the nearest of those that do.</summary>
-    public static ODataRefusal UnknownName(int status, string code, string message, string name, IEnumerable<string> known, string? target = null)
+    public static ODataRefusal UnknownName(
+        int status, string code, string message, string name, IEnumerable<string> known, string? target = null)
     {
         var nearest = Spelling.Nearest(name, known);
         return new(status, code, nearest is null ? message : $"{message} Did you mean '{nearest}'?", target, nearest);

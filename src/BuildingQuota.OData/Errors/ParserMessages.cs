@@ -18,7 +18,8 @@ internal static partial class ParserMessages
     }
 
     private static ODataRefusal Unknown(string code, string kind, string name, string option, IEnumerable<string> known) =>
-        ODataRefusal.UnknownName(400, code, $"{option} names '{name}', and there is no such {kind}. Names are case-sensitive.", name, known, option);
+        ODataRefusal.UnknownName(400, code,
+            $"{option} names '{name}', and there is no such {kind}. Names are case-sensitive.", name, known, option);
 
     private static string CodeOf(Exception failure, string message) => failure switch
     {

@@ -36,7 +36,8 @@ internal static class EdmModelBuilder
         }
 
         foreach (var stream in set.Streams)
-            type.AddStructuralProperty(stream.Name, new EdmPrimitiveTypeReference(Core.GetPrimitiveType(EdmPrimitiveTypeKind.Stream), isNullable: true));
+            type.AddStructuralProperty(stream.Name,
+                new EdmPrimitiveTypeReference(Core.GetPrimitiveType(EdmPrimitiveTypeKind.Stream), isNullable: true));
         if (set.Description is { } description) model.SetDescriptionAnnotation(type, description);
         model.AddElement(type);
         return type;

@@ -63,7 +63,9 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         return this;
     }
 
-    /// <summary>A document that hangs on a row, read at <c>Set(key)/Name</c>. The row must be in the source, else 404; null answers 404 too.</summary>
+    /// <summary>
+    /// A document that hangs on a row, read at <c>Set(key)/Name</c>. The row must be in the source, else 404; null answers 404 too.
+    /// </summary>
     public EntitySetBuilder<TRow> Stream<TKey>(string name, Func<IServiceProvider, TKey, CancellationToken, Task<ODataDocument?>> open)
     {
         if (_keys is not [{ } key] || key.ClrType != typeof(TKey))

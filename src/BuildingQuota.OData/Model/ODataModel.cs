@@ -16,7 +16,8 @@ internal sealed class ODataModel
         Sets = sets.ToDictionary(set => set.Name, StringComparer.Ordinal);
         Tokens = new(options.TokenKey ?? RandomNumberGenerator.GetBytes(32));
         if (options.Limits.PageSize < 1 || options.Limits.PageSize > options.Limits.PageSizeCap)
-            throw new ArgumentException($"PageSize {options.Limits.PageSize} is outside 1 to {options.Limits.PageSizeCap}.", nameof(options));
+            throw new ArgumentException($"PageSize {options.Limits.PageSize} is outside 1 to {options.Limits.PageSizeCap}.",
+                nameof(options));
     }
 
     public ODataServiceOptions Options { get; }

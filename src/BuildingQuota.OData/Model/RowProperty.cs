@@ -28,8 +28,8 @@ internal sealed class RowProperty
         PlainType = Nullable.GetUnderlyingType(clr.PropertyType) ?? clr.PropertyType;
         Kind = PlainType.IsEnum ? EdmPrimitiveTypeKind.String : Kinds.GetValueOrDefault(PlainType);
         if (Kind == EdmPrimitiveTypeKind.None)
-            throw new ArgumentException($"{clr.DeclaringType?.Name}.{clr.Name} is a {PlainType.Name}: use DateOnly, DateTimeOffset, decimal, "
-                + "double, int, long, short, byte, bool, Guid, string or an enum.");
+            throw new ArgumentException($"{clr.DeclaringType?.Name}.{clr.Name} is a {PlainType.Name}: use DateOnly, DateTimeOffset, "
+                + "decimal, double, int, long, short, byte, bool, Guid, string or an enum.");
     }
 
     public PropertyInfo Clr { get; }

@@ -27,7 +27,8 @@ internal sealed class CollectionQuery<TRow>
         if (_options.SkipToken is not { } token) return;
 
         if (_options.Top is not null || _options.Skip > 0)
-            throw ODataRefusal.BadRequest(ErrorCodes.ConflictingOptions, "$skiptoken already carries $top and $skip. Leave them out.", "$skiptoken");
+            throw ODataRefusal.BadRequest(ErrorCodes.ConflictingOptions, "$skiptoken already carries $top and $skip. Leave them out.",
+                "$skiptoken");
         _previous = request.Model.Tokens.Read(token, Signed(), _ordering.Terms.Count);
         Wanted = _previous.Remaining;
     }
@@ -51,6 +52,7 @@ internal sealed class CollectionQuery<TRow>
 
     public IQueryable<Placed<TRow>> Page(IQueryable<TRow> filtered)
     {
+        if (Size == 0) return Enumerable.Empty<Placed<TRow>>().AsQueryable();
         var rows = filtered;
         if (_previous is not null)
             rows = _ordering.After(rows, [.. _previous.Marks.Zip(_ordering.Terms, (mark, term) => MarkText.Read(mark, term.Value.Type))]);

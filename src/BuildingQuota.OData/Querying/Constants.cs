@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -30,7 +31,7 @@ internal static class Constants
 
     private static Expression Number(ConstantNode node, Type? wanted, QueryScope scope)
     {
-        if (wanted == typeof(double)) return Held.Of(Convert.ToDouble(node.Value, System.Globalization.CultureInfo.InvariantCulture), typeof(double));
+        if (wanted == typeof(double)) return Held.Of(Convert.ToDouble(node.Value, CultureInfo.InvariantCulture), typeof(double));
         var exact = Literals.Number(node.LiteralText) ?? throw Literals.Bad(node.LiteralText, "a number within range", scope.Option);
         if (wanted is not null && wanted != typeof(decimal) && Fits(exact, wanted) is { } same) return Held.Of(same, wanted);
         if (wanted is null && Fits(exact, typeof(int)) is { } small) return Held.Of(small, typeof(int));

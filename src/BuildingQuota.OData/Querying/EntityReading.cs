@@ -13,7 +13,8 @@ internal static class EntityReading
         where TRow : class, new()
     {
         var row = Expression.Parameter(typeof(TRow), "row");
-        var query = set.Rows(request).Where(Expression.Lambda<Func<TRow, bool>>(HasKey(set, row, request.Path.Key!), row)); // entity paths have keys
+        var hasKey = Expression.Lambda<Func<TRow, bool>>(HasKey(set, row, request.Path.Key!), row); // entity paths have keys
+        var query = set.Rows(request).Where(hasKey);
         if (selection is not null) query = query.Select(Expression.Lambda<Func<TRow, TRow>>(Columns.Only(row, set, selection), row));
         return await RowReading.First(query.Take(1), request)
             ?? throw ODataRefusal.NotFound(ErrorCodes.NotFound, $"{set.Name} has no entity with this key, or it is not yours to see.");
@@ -24,7 +25,8 @@ internal static class EntityReading
 
     private static BinaryExpression HasKey(EntitySet set, ParameterExpression row, IReadOnlyList<KeyValuePair<string, object>> key) => key
         .Select(part => (Property: set.Find(part.Key)!, part.Value)) // the parser bound the names
-        .Select(part => Expression.Equal(Expression.Property(row, part.Property.Clr), Held.Of(ToClr(part.Value, part.Property), part.Property.ClrType)))
+        .Select(part => Expression.Equal(Expression.Property(row, part.Property.Clr),
+            Held.Of(ToClr(part.Value, part.Property), part.Property.ClrType)))
         .Aggregate((left, right) => Expression.AndAlso(left, right));
 
     private static object ToClr(object value, RowProperty property) => value switch

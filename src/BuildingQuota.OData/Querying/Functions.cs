@@ -8,7 +8,8 @@ namespace BuildingQuota.OData.Querying;
 /// <summary>The canonical functions that SQLite and PostgreSQL both carry out. The others are refused by name.</summary>
 internal static class Functions
 {
-    private static readonly MethodInfo Concat = typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!; // in the base library
+    private static readonly MethodInfo Concat =
+        typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])!; // in the base library
 
     private static readonly Dictionary<string, Func<Expression[], Expression>> OnText = new(StringComparer.Ordinal)
     {
@@ -39,7 +40,8 @@ internal static class Functions
         var arguments = call.Parameters.Cast<SingleValueNode>().Select(argument => translator.Text(argument)).ToArray();
         if (call.Name == "now" && arguments is []) return Held.Of(scope.Clock.GetUtcNow(), typeof(DateTimeOffset));
         if (arguments.Any(argument => argument is ConstantExpression { Value: null }))
-            throw ODataRefusal.BadRequest(ErrorCodes.BadArguments, $"{scope.Option}: {call.Name} of null is nothing. Compare with null instead.", scope.Option);
+            throw ODataRefusal.BadRequest(ErrorCodes.BadArguments,
+                $"{scope.Option}: {call.Name} of null is nothing. Compare with null instead.", scope.Option);
 
         var values = arguments.Select(Nulls.Value).ToArray();
         if (OnText.TryGetValue(call.Name, out var text)) return Nulls.Guard(text(values), arguments, scope.Set);
@@ -58,6 +60,6 @@ internal static class Functions
         Expression.Equal(Expression.Call(text, nameof(string.Substring), null, from, Length(affix)), affix));
 
     private static ODataRefusal Unsupported(QueryScope scope, string name) => ODataRefusal.NotImplemented(ErrorCodes.UnsupportedFunction,
-        $"{scope.Option}: the function {name} is not supported for these operands. A time stamp is compared as in At ge 2025-01-01T00:00:00Z.",
+        $"{scope.Option}: the function {name} is not supported here. A time stamp is compared as in At ge 2025-01-01T00:00:00Z.",
         scope.Option);
 }

@@ -58,7 +58,8 @@ internal sealed class InLists
         var items = QuotedText.Split(text[1..^1]).Select(item => Resolve(item, aliases)).ToList();
         if (items.Exists(item => item.Length == 0)) throw Unreadable("is empty or has an empty place", text);
         if (items.Count > most)
-            throw ODataRefusal.BadRequest(ErrorCodes.ListTooLong, $"A list of 'in' has {items.Count} values; {most} is the most.", "$filter");
+            throw ODataRefusal.BadRequest(ErrorCodes.ListTooLong, $"A list of 'in' has {items.Count} values; {most} is the most.",
+                "$filter");
         var alias = $"{Prefix}{_lists.Count}";
         _lists.Add(alias, items);
         rest.Append("eq ").Append(alias);

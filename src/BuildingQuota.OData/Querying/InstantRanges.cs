@@ -27,7 +27,8 @@ internal static class InstantRanges
     private static (DateTimeOffset From, DateTimeOffset Until)? Bounds(object? value) => value switch
     {
         int year and >= 1 and <= 9998 => (Midnight(new(year, 1, 1)), Midnight(new(year + 1, 1, 1))),
-        Date { Year: < 9999 } day => (Midnight(new(day.Year, day.Month, day.Day)), Midnight(new DateOnly(day.Year, day.Month, day.Day).AddDays(1))),
+        Date { Year: < 9999 } day =>
+            (Midnight(new(day.Year, day.Month, day.Day)), Midnight(new DateOnly(day.Year, day.Month, day.Day).AddDays(1))),
         _ => null,
     };
 

@@ -19,14 +19,15 @@ internal static class Literals
 
     /// <summary>A number as the widest type that keeps it exactly.</summary>
     public static decimal? Number(string text) =>
-        decimal.TryParse(text.TrimEnd('M', 'm', 'L', 'l', 'f', 'F', 'd', 'D'), NumberStyles.Float, Invariant, out var number) ? number : null;
+        decimal.TryParse(text.TrimEnd("MmLlFfDd".ToCharArray()), NumberStyles.Float, Invariant, out var number) ? number : null;
 
     public static object EnumValue(string name, Type type, string target)
     {
         var names = Enum.GetNames(type);
         if (names.Contains(name, StringComparer.Ordinal)) return Enum.Parse(type, name);
         var values = string.Join(", ", names);
-        throw ODataRefusal.UnknownName(400, ErrorCodes.UnknownValue, $"{target}: '{name}' is none of the values {values}.", name, names, target);
+        throw ODataRefusal.UnknownName(400, ErrorCodes.UnknownValue,
+            $"{target}: '{name}' is none of the values {values}.", name, names, target);
     }
 
     public static ODataRefusal Bad(string text, string expected, string target) =>
@@ -51,7 +52,8 @@ internal static class Literals
     private static object? Calendar(string text, Type type)
     {
         if (type == typeof(Guid)) return Guid.TryParseExact(text, "D", out var guid) ? guid : null;
-        if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out var day) ? day : null;
+        if (type == typeof(DateOnly))
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out var day) ? day : null;
         if (type != typeof(DateTimeOffset) || !text.Contains('T', StringComparison.Ordinal)) return null;
         return DateTimeOffset.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal, out var instant) ? instant.ToUniversalTime() : null;
     }

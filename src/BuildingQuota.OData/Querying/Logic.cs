@@ -6,12 +6,13 @@ namespace BuildingQuota.OData.Querying;
 /// <summary>and, or, not; three-valued where a nullable condition takes part.</summary>
 internal static class Logic
 {
-    /// <summary>A chain a or b or c ... becomes a balanced tree: providers recurse over it, and a long chain would exhaust their stack.</summary>
+    /// <summary>A chain a or b or c ... becomes a balanced tree: providers recurse, and a long chain would exhaust their stack.</summary>
     public static Expression Join(Translator translator, BinaryOperatorNode chain)
     {
         var parts = Parts(chain).Select(part => Condition(translator, translator.Translate(part))).ToList();
         if (parts.Exists(part => part.Type == typeof(bool?))) parts = parts.ConvertAll(Nulls.Lift);
-        return Balance(parts, 0, parts.Count, chain.OperatorKind == BinaryOperatorKind.And ? ExpressionType.AndAlso : ExpressionType.OrElse);
+        return Balance(parts, 0, parts.Count,
+            chain.OperatorKind == BinaryOperatorKind.And ? ExpressionType.AndAlso : ExpressionType.OrElse);
     }
 
     public static Expression Not(Translator translator, Expression operand) => Expression.Not(Condition(translator, operand));

@@ -18,7 +18,8 @@ internal static class Nulls
         _ => true,
     };
 
-    public static Type Lift(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+    public static Type Lift(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
 
     public static Expression Lift(Expression expression) =>
         Lift(expression.Type) is var lifted && lifted == expression.Type ? expression : Expression.Convert(expression, lifted);
@@ -29,7 +30,8 @@ internal static class Nulls
 
     public static Expression IsNull(Expression expression) => Expression.Equal(expression, Expression.Constant(null, expression.Type));
 
-    public static Expression IsNotNull(Expression expression) => Expression.NotEqual(expression, Expression.Constant(null, expression.Type));
+    public static Expression IsNotNull(Expression expression) =>
+        Expression.NotEqual(expression, Expression.Constant(null, expression.Type));
 
     /// <summary>A function of a null is null; a condition on a null does not hold.</summary>
     public static Expression Guard(Expression result, IEnumerable<Expression> arguments, EntitySet set)

@@ -13,7 +13,8 @@ internal sealed record OrderTerm(Expression Value, bool Descending, bool MayBeNu
         ? [Expression.Condition(Nulls.IsNull(Value), Expression.Constant(0), Expression.Constant(1)), Value]
         : [Value];
 
-    public Expression IsAt(object? mark) => mark is null ? Nulls.IsNull(Nulls.Lift(Value)) : Expression.Equal(Value, Hold(mark, Value.Type));
+    public Expression IsAt(object? mark) =>
+        mark is null ? Nulls.IsNull(Nulls.Lift(Value)) : Expression.Equal(Value, Hold(mark, Value.Type));
 
     /// <summary>Comes after the row whose value is <paramref name="mark"/>; null when nothing can.</summary>
     public Expression? IsAfter(object? mark)

@@ -20,14 +20,16 @@ internal sealed class Ordering
         var terms = new List<OrderTerm>();
         for (; clause is not null; clause = clause.ThenBy)
         {
-            if (terms.Count == most) throw ODataRefusal.BadRequest(ErrorCodes.TooManyOrderTerms, $"$orderby has more than {most} terms.", "$orderby");
+            if (terms.Count == most)
+                throw ODataRefusal.BadRequest(ErrorCodes.TooManyOrderTerms, $"$orderby has more than {most} terms.", "$orderby");
             terms.Add(Term(set, translator!.Text(clause.Expression), clause.Direction == OrderByDirection.Descending, translator.Scope));
         }
 
         foreach (var key in set.Keys)
         {
             var value = EnumText.AsText(Expression.Property(row, key.Clr));
-            if (!terms.Exists(term => term.Value.ToString() == value.ToString())) terms.Add(new(value, Descending: false, MayBeNull: false));
+            if (terms.Exists(term => term.Value.ToString() == value.ToString())) continue;
+            terms.Add(new(value, Descending: false, MayBeNull: false));
         }
 
         return new(row, terms);
@@ -42,7 +44,8 @@ internal sealed class Ordering
             foreach (var key in term.SortKeys)
             {
                 var method = term.Descending ? verb + "Descending" : verb;
-                expression = Expression.Call(typeof(Queryable), method, [typeof(TRow), key.Type], expression, Expression.Quote(Expression.Lambda(key, _row)));
+                expression = Expression.Call(typeof(Queryable), method, [typeof(TRow), key.Type], expression,
+                    Expression.Quote(Expression.Lambda(key, _row)));
                 verb = "ThenBy";
             }
         }

@@ -12,7 +12,8 @@ internal sealed class Placed<TRow>
     {
         var bindings = new List<MemberBinding> { Bind(nameof(Row), row) };
         if (marks is not null) bindings.Add(Bind(nameof(Marks), marks));
-        return Expression.Lambda<Func<TRow, Placed<TRow>>>(Expression.MemberInit(Expression.New(typeof(Placed<TRow>)), bindings), parameter);
+        var placed = Expression.MemberInit(Expression.New(typeof(Placed<TRow>)), bindings);
+        return Expression.Lambda<Func<TRow, Placed<TRow>>>(placed, parameter);
     }
 
     private static MemberAssignment Bind(string name, Expression value) =>

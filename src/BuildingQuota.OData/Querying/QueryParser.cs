@@ -36,7 +36,8 @@ internal sealed class QueryParser(ODataRequest request, ParameterExpression row)
         var scope = new QueryScope(request.Path.Set!, request.Model, row) { Option = "$select" };
         var clause = Parse("$select", text, parser => parser.ParseSelectAndExpand(), scope);
         if (clause.SelectedItems.Any(item => item is WildcardSelectItem)) return null;
-        return [.. clause.SelectedItems.Select(item => item is PathSelectItem { SelectedPath: { Count: 1, FirstSegment: PropertySegment property } }
+        return [.. clause.SelectedItems.Select(item =>
+            item is PathSelectItem { SelectedPath: { Count: 1, FirstSegment: PropertySegment property } }
             ? property.Property.Name
             : throw scope.Unsupported($"'{text}'")).Distinct()];
     }

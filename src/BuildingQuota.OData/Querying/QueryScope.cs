@@ -23,7 +23,8 @@ internal sealed class QueryScope(EntitySet set, ODataModel model, ParameterExpre
     public void Spend(int depth)
     {
         if (++_nodes > model.Limits.Nodes)
-            throw ODataRefusal.BadRequest(ErrorCodes.TooManyNodes, $"{Option} has more than {model.Limits.Nodes} parts. Use 'in' for lists of values.", Option);
+            throw ODataRefusal.BadRequest(ErrorCodes.TooManyNodes,
+                $"{Option} has more than {model.Limits.Nodes} parts. Use 'in' for lists of values.", Option);
         if (depth > model.Limits.Depth)
             throw ODataRefusal.BadRequest(ErrorCodes.TooDeep, $"{Option} is nested deeper than {model.Limits.Depth}. Flatten it.", Option);
     }

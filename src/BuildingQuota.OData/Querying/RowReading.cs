@@ -36,7 +36,7 @@ internal static class RowReading
         return rows.HasRow ? rows.Current : default;
     }
 
-    /// <summary>One COUNT in the database; grouped by a constant, because a plain Count() has no asynchronous form without naming the provider.</summary>
+    /// <summary>One COUNT in the database; grouped by a constant, since a plain Count() has no asynchronous form in LINQ.</summary>
     public static async Task<long> Count<T>(IQueryable<T> query, ODataRequest request) =>
         await First(query.GroupBy(_ => 1).Select(group => group.LongCount()), request);
 

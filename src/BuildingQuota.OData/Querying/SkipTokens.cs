@@ -47,5 +47,6 @@ internal sealed class SkipTokens(byte[] key)
     }
 
     private static ODataRefusal Bad() => ODataRefusal.BadRequest(ErrorCodes.BadToken,
-        "$skiptoken was not made by this service for this query. Follow @odata.nextLink as it is, or start again without it.", "$skiptoken");
+        "$skiptoken was not made by this service for this query. Follow @odata.nextLink as it is, or start again without it.",
+        "$skiptoken");
 }

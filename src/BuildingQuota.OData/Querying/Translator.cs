@@ -73,6 +73,7 @@ internal sealed class Translator(QueryScope scope)
         if (scope.Lists?.Find(node.Alias) is not null) throw scope.Unsupported("'in' at this place");
         return scope.Aliases?.TryGetValue(node.Alias, out var value) == true && value is not null
             ? value
-            : throw ODataRefusal.BadRequest(ErrorCodes.UnknownAlias, $"{scope.Option} uses {node.Alias}, which the query does not define.", node.Alias);
+            : throw ODataRefusal.BadRequest(ErrorCodes.UnknownAlias, $"{scope.Option} uses {node.Alias}, which the query does not define.",
+                node.Alias);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
     {
         try
         {
-            if (HttpMethods.IsHead(http.Request.Method)) http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+            if (HttpMethods.IsHead(http.Request.Method)) DiscardBody(http);
             await Dispatch(ODataRequest.Read(http, model, prefix));
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
@@ -26,6 +26,9 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
             await Refuse(http, failure);
         }
     }
+
+    private static void DiscardBody(HttpContext http) =>
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
 
     private Task Dispatch(ODataRequest request) => request.Path.Kind switch
     {

@@ -32,7 +32,8 @@ internal sealed class ODataRequest
         RefuseVerbs(http.Request);
         ProtocolVersion.Check(http.Request.Headers);
         if (Length(http.Request) > model.Limits.UrlLength)
-            throw ODataRefusal.BadRequest(ErrorCodes.UrlTooLong, $"The URL is longer than {model.Limits.UrlLength} characters. Use 'in' for lists of values.");
+            throw ODataRefusal.BadRequest(ErrorCodes.UrlTooLong,
+                $"The URL is longer than {model.Limits.UrlLength} characters. Use 'in' for lists of values.");
 
         var path = ResourcePath.Parse(model, http.Request.RouteValues["path"] as string ?? "");
         return new(http, model)
@@ -48,7 +49,8 @@ internal sealed class ODataRequest
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
         if (request.Path.Value?.EndsWith("/$batch", StringComparison.Ordinal) == true)
             throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is not supported by this service.");
-        throw new ODataRefusal(405, ErrorCodes.MethodNotAllowed, $"{request.Method} is not possible: this service is read with GET and HEAD.")
+        throw new ODataRefusal(405, ErrorCodes.MethodNotAllowed,
+            $"{request.Method} is not possible: this service is read with GET and HEAD.")
         {
             Headers = [new("Allow", "GET, HEAD")],
         };
@@ -61,7 +63,8 @@ internal sealed class ODataRequest
 
     private static string RootOf(HttpRequest request, Uri? publicBase, string prefix)
     {
-        var site = publicBase?.AbsoluteUri.TrimEnd('/') ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+        var site = publicBase?.AbsoluteUri.TrimEnd('/')
+            ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
         return $"{site}/{prefix.Trim('/')}".TrimEnd('/');
     }
 }

@@ -31,5 +31,6 @@ internal static class PagePreference
     }
 
     private static bool IsPageSize(string name) =>
-        name.Equals("odata.maxpagesize", StringComparison.OrdinalIgnoreCase) || name.Equals("maxpagesize", StringComparison.OrdinalIgnoreCase);
+        name.Equals("odata.maxpagesize", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("maxpagesize", StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,8 @@ internal sealed class QueryOptions
     public static QueryOptions Parse(string? query, ISet<string> customOptions)
     {
         var options = new QueryOptions();
-        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)) options.Add(part, customOptions);
+        foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)) options.Add(part,
+            customOptions);
         options.RefuseLooseAliases();
         return options;
     }

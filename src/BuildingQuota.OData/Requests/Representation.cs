@@ -39,7 +39,8 @@ internal sealed record Representation(bool WithMetadata, bool NumbersAsText)
     }
 
     private static string? Parameter(MediaTypeHeaderValue range, string name) => range.Parameters
-        .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Value?.Trim('"').ToLowerInvariant();
+        .FirstOrDefault(parameter =>
+            parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Value?.Trim('"').ToLowerInvariant();
 
     private static ODataRefusal NotAcceptable(string asked, string target) => new(406, ErrorCodes.NotAcceptable,
         $"'{asked}' cannot be served. Ask for application/json with odata.metadata=minimal or none.", target);

@@ -12,7 +12,8 @@ internal enum ResourceKind
 }
 
 /// <summary>What the path points at.</summary>
-internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IReadOnlyList<KeyValuePair<string, object>>? Key = null, string? Member = null)
+internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IReadOnlyList<KeyValuePair<string, object>>? Key = null,
+    string? Member = null)
 {
     private static readonly Uri Root = new("http://root/");
 
@@ -31,7 +32,8 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
             [EntitySetSegment, KeySegment key, PropertySegment property] => OfMember(set!, key, property),
             [EntitySetSegment, KeySegment key, PropertySegment property, ValueSegment] =>
                 OfMember(set!, key, property) with { Kind = ResourceKind.PropertyValue },
-            _ => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedPath, $"The path '{path}' asks for something that this service does not have."),
+            _ => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedPath,
+                $"The path '{path}' asks for something that this service does not have."),
         };
     }
 
@@ -55,7 +57,8 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
         }
         catch (Exception failure) when (failure is ODataException or UriFormatException or FormatException or OverflowException)
         {
-            throw ODataRefusal.BadRequest(ErrorCodes.BadPath, $"The path '{path}' cannot be read; a key is written as Set(1) or Set('A'). {failure.Message}");
+            throw ODataRefusal.BadRequest(ErrorCodes.BadPath,
+                $"The path '{path}' cannot be read; a key is written as Set(1) or Set('A'). {failure.Message}");
         }
     }
 
@@ -64,7 +67,8 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
         var parts = path.Trim('/').Split('/');
         var name = parts[0].Split('(')[0];
         if (!model.Sets.TryGetValue(name, out var set))
-            return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"There is no entity set '{name}'.", name, model.Sets.Keys.Append("$metadata"));
+            return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"There is no entity set '{name}'.", name,
+                model.Sets.Keys.Append("$metadata"));
         return Unknown(set, parts[^1]);
     }
 

@@ -17,7 +17,7 @@ internal static class CollectionAnswer
         var query = new CollectionQuery<TRow>(request, PagePreference.Apply(request.Http, request.Model.Limits.PageSize));
         var filtered = query.Filtered(set.Rows(request));
         var count = query.KnownCount ?? (query.WantsCount ? await RowReading.Count(filtered, request) : null);
-        await using var rows = await RowReading.Start(query.Size == 0 ? Enumerable.Empty<Placed<TRow>>().AsQueryable() : query.Page(filtered), request);
+        await using var rows = await RowReading.Start(query.Page(filtered), request);
 
         await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
@@ -37,7 +37,7 @@ internal static class CollectionAnswer
         var count = await RowReading.Count(query.Filtered(set.Rows(request)), request);
         request.Http.Response.ContentType = "text/plain;charset=utf-8";
         ODataHeaders.Apply(request.Http.Response);
-        await request.Http.Response.Body.WriteAsync(System.Text.Encoding.ASCII.GetBytes(count.ToString(CultureInfo.InvariantCulture)), request.Stop);
+        await request.Http.Response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), request.Stop);
     }
 
     /// <summary>Writes up to <paramref name="size"/> rows; answers the last one when there is a row beyond it.</summary>

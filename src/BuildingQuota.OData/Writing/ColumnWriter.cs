@@ -30,7 +30,8 @@ internal abstract class ColumnWriter<TRow>(string name)
 internal sealed class TypedColumnWriter<TRow, TValue>(RowProperty property) : ColumnWriter<TRow>(property.Name)
 {
     private static readonly Action<Utf8JsonWriter, TValue, bool> WriteTyped = ValueWriters.For<TValue>();
-    private readonly Func<TRow, TValue> _get = property.Clr.GetMethod!.CreateDelegate<Func<TRow, TValue>>(); // readable, as RowProperty saw to
+    private readonly Func<TRow, TValue> _get =
+        property.Clr.GetMethod!.CreateDelegate<Func<TRow, TValue>>(); // readable, as RowProperty saw to
 
     public override void WriteValue(Utf8JsonWriter json, TRow row, bool numbersAsText) => WriteTyped(json, _get(row), numbersAsText);
 

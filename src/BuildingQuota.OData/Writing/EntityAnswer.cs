@@ -42,7 +42,8 @@ internal static class EntityAnswer
 
         await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
-        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfProperty(request, set.Writer.AddressOf(row)));
+        if (representation.WithMetadata)
+            answer.Json.WriteString("@odata.context", ContextUrl.OfProperty(request, set.Writer.AddressOf(row)));
         answer.Json.WritePropertyName("value");
         column.WriteValue(answer.Json, row, representation.NumbersAsText);
         answer.Json.WriteEndObject();

@@ -52,6 +52,8 @@ internal sealed class MetadataDocument(ODataModel model)
 
     private static void Require(bool written, IEnumerable<Microsoft.OData.Edm.Validation.EdmError> errors)
     {
-        if (!written) throw new InvalidOperationException($"$metadata cannot be written: {string.Join("; ", errors.Select(error => error.ErrorMessage))}");
+        if (written) return;
+        var reasons = string.Join("; ", errors.Select(error => error.ErrorMessage));
+        throw new InvalidOperationException($"$metadata cannot be written: {reasons}");
     }
 }

@@ -18,7 +18,8 @@ internal sealed class RowSetWriter<TRow>
 
     public RowWriter<TRow> Select(IReadOnlyList<string>? names, string root) => names is null
         ? new([.. _columns.Values], _set.Streams, root, _address)
-        : new([.. names.Where(_columns.ContainsKey).Select(name => _columns[name])], [.. _set.Streams.Where(stream => names.Contains(stream.Name))], root, _address);
+        : new([.. names.Where(_columns.ContainsKey).Select(name => _columns[name])],
+            [.. _set.Streams.Where(stream => names.Contains(stream.Name))], root, _address);
 
     public ColumnWriter<TRow> Column(string name) => _columns[name];
 

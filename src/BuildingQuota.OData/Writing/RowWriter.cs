@@ -4,7 +4,8 @@ using BuildingQuota.OData.Model;
 namespace BuildingQuota.OData.Writing;
 
 /// <summary>Writes the chosen columns of a row, and a link for each chosen document.</summary>
-internal sealed class RowWriter<TRow>(IReadOnlyList<ColumnWriter<TRow>> columns, IReadOnlyList<RowStream> streams, string root, EntityAddress<TRow> address)
+internal sealed class RowWriter<TRow>(
+    IReadOnlyList<ColumnWriter<TRow>> columns, IReadOnlyList<RowStream> streams, string root, EntityAddress<TRow> address)
 {
     public void Write(Utf8JsonWriter json, TRow row, Requests.Representation representation)
     {

@@ -17,12 +17,14 @@ internal static class StreamAnswer
         var path = request.Path;
         await EntityReading.Read(set, request, [.. set.Keys.Select(key => key.Name)]);
         var stream = set.Streams.First(stream => stream.Name == path.Member);
-        var document = await stream.Open(request.Http.RequestServices, EntityReading.KeyOf(set, path.Key!), request.Stop) // paths of streams have keys
+        var key = EntityReading.KeyOf(set, path.Key!); // paths of streams have keys
+        var document = await stream.Open(request.Http.RequestServices, key, request.Stop)
             ?? throw ODataRefusal.NotFound(ErrorCodes.NotFound, $"This entity of {set.Name} has no {stream.Name}.");
 
         ODataHeaders.Apply(request.Http.Response);
         var tag = document.ETag is null ? null : new EntityTagHeaderValue($"\"{document.ETag}\"");
-        await Results.Stream(document.Content, document.ContentType, document.FileName, entityTag: tag, enableRangeProcessing: document.Content.CanSeek)
+        await Results.Stream(document.Content, document.ContentType, document.FileName, entityTag: tag,
+            enableRangeProcessing: document.Content.CanSeek)
             .ExecuteAsync(request.Http);
     }
 }

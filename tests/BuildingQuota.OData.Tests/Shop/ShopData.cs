@@ -6,7 +6,8 @@ internal static class ShopData
     public static readonly DateTimeOffset Epoch = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly string[] Titles =
-        ["市图书馆", "O'Brien's \"Luck\"", "100% sure_thing", "back\\slash", "alpha", "Alpha", "beta, gamma", "[x](y)", "", "龙 & <tag>", "naïve ☕", "Zebra"];
+        ["市图书馆", "O'Brien's \"Luck\"", "100% sure_thing", "back\\slash", "alpha", "Alpha", "beta, gamma", "[x](y)", "", "龙 & <tag>",
+            "naïve ☕", "Zebra"];
 
     public static IReadOnlyList<Author> Authors { get; } =
     [

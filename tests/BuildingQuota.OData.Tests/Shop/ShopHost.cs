@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -38,7 +39,7 @@ public sealed class ShopHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         var sql = new ConcurrentQueue<string>();
         builder.Services.AddDbContext<ShopDb>(options => Stores.Use(options, store, connection)
-            .LogTo(sql.Enqueue, [Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted]).EnableSensitiveDataLogging());
+            .LogTo(sql.Enqueue, [RelationalEventId.CommandExecuted]).EnableSensitiveDataLogging());
         builder.Services.AddODataService(options =>
         {
             ShopService.Declare(options, store);

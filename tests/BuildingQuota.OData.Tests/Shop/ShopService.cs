@@ -17,7 +17,8 @@ internal static class ShopService
             .Describe(book => book.Sold, "Copies sold since the shop opened.");
         options.EntitySet<AuthorRow>("Authors", author => author.Name, services => Authors(services, store))
             .Stream<string>("Letter", (_, name, _) => Task.FromResult(name == "鲁迅" ? Letter() : null))
-            .Stream<string>("Notes", (_, name, _) => Task.FromResult<ODataDocument?>(new(new MemoryStream("{\"of\":1}"u8.ToArray()), "application/json")));
+            .Stream<string>("Notes", (_, name, _) =>
+                Task.FromResult<ODataDocument?>(new(new MemoryStream("{\"of\":1}"u8.ToArray()), "application/json")));
         options.EntitySet<PlaceRow>("Places", place => new { place.Room, place.Shelf }, _ => Places.AsQueryable());
         options.EntitySet<AuthorRow>("Broken", author => author.Name, _ => throw new InvalidOperationException("secret-of-the-house"));
     }

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace BuildingQuota.OData.Tests.Shop;
 
-/// <summary>One filled store of each kind for the whole run, and one service over each. PostgreSQL where BUILDINGQUOTA_TEST_POSTGRES names a server.</summary>
+/// <summary>
+/// One filled store of each kind for the whole run, and one service over each. PostgreSQL where BUILDINGQUOTA_TEST_POSTGRES names a server.
+/// </summary>
 public sealed class Stores : IAsyncLifetime
 {
     private const string Variable = "BUILDINGQUOTA_TEST_POSTGRES";
@@ -42,7 +44,8 @@ public sealed class Stores : IAsyncLifetime
     }
 
     /// <summary>A service of other settings over the same store.</summary>
-    public Task<ShopHost> Another(Store store, Action<ODataServiceOptions> configure) => ShopHost.Start(store, this[store].Connection, configure);
+    public Task<ShopHost> Another(Store store, Action<ODataServiceOptions> configure) =>
+        ShopHost.Start(store, this[store].Connection, configure);
 
     public async Task DisposeAsync()
     {
