@@ -29,7 +29,10 @@ public sealed record AccessScope
 
     public string? InstitutionCode { get; private init; }
 
-    /// <summary>Region path, with <c>#institution/</c> behind it for one institution; empty for everything. A scope holds another when its path is a prefix.</summary>
+    /// <summary>
+    /// Region path, with <c>#institution/</c> behind it for one institution; empty for everything. A scope holds another when its path
+    /// is a prefix.
+    /// </summary>
     public string Path
     {
         get => field ?? RegionPath ?? "";

@@ -2,7 +2,10 @@ using BuildingQuota.Domain.Quantities;
 
 namespace BuildingQuota.Domain.Buildings;
 
-/// <summary>A building's areas over time. Only in-service days count; before the first row the building's own areas hold (docs/rules/denominators.md).</summary>
+/// <summary>
+/// A building's areas over time. Only in-service days count; before the first row the building's own areas hold
+/// (docs/rules/denominators.md).
+/// </summary>
 public sealed class AreaTimeline
 {
     private readonly List<(DateSpan Span, FloorArea? Row)> _rows = [];

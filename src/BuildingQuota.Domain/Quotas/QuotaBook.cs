@@ -11,7 +11,10 @@ public sealed record QuotaMatch(Quota? Quota, QuotaStandard? Standard, string Re
     public static QuotaMatch None(string reason) => new(null, null, reason);
 }
 
-/// <summary>Finds the quota row of a class. What does not resolve to exactly one row is "no quota" with its reason, never a default row (docs/rules/quota-class.md).</summary>
+/// <summary>
+/// Finds the quota row of a class. What does not resolve to exactly one row is "no quota" with its reason, never a default row
+/// (docs/rules/quota-class.md).
+/// </summary>
 public sealed class QuotaBook
 {
     private readonly Dictionary<string, QuotaStandard> _standards;
