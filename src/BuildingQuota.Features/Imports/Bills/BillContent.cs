@@ -25,5 +25,5 @@ internal readonly record struct BillContent(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
     }
 
-    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

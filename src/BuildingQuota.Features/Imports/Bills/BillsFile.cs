@@ -23,8 +23,8 @@ internal sealed class BillsFile : FileKind<BillRow>
             InstitutionCode = row.OptionalCode("institution_code"), BuildingCode = row.OptionalCode("building_code"),
             MeterCode = row.OptionalCode("meter_code"), Carrier = row.OptionalWord<Carrier>("carrier"),
             Covers = new(row.Date("period_start"), row.Date("period_end")),
-            Quantity = row.Number("quantity", Rounding.QuantityDecimals), RawQuantity = row.RawText("quantity"), Unit = row.Text("unit"),
-            CostCny = row.OptionalNumber("cost_cny", 2), ReadingType = row.OptionalWord<ReadingType>("reading_type") ?? ReadingType.Actual,
+            Quantity = row.Number("quantity"), RawQuantity = row.RawText("quantity"), Unit = row.Text("unit"),
+            CostCny = row.OptionalNumber("cost_cny"), ReadingType = row.OptionalWord<ReadingType>("reading_type") ?? ReadingType.Actual,
             BillNumber = row.OptionalCode("bill_number"),
         };
         if (row.IsGood) CheckAlone(row, bill);

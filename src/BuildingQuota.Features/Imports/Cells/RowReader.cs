@@ -1,4 +1,3 @@
-using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Features.Imports.Columns;
 using BuildingQuota.Features.Imports.Problems;
 using BuildingQuota.Features.Imports.Tables;
@@ -69,9 +68,10 @@ internal sealed class RowReader(Header header, ProblemList problems)
         return FirstDay;
     }
 
-    public decimal Number(string column, int decimals) => OptionalNumber(column, decimals) ?? Missing(column, 0m);
+    /// <summary>Taken with every digit that is there: suppliers' sheets hold computed values, and an import rounds nothing away.</summary>
+    public decimal Number(string column) => OptionalNumber(column) ?? Missing(column, 0m);
 
-    public decimal? OptionalNumber(string column, int decimals)
+    public decimal? OptionalNumber(string column)
     {
         var cell = Raw(column);
         if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
@@ -79,7 +79,6 @@ internal sealed class RowReader(Header header, ProblemList problems)
         if (cell.Kind == CellKind.Date) Bad(column, cell, "cell.is-a-date");
         else if (cell.Kind != CellKind.Number && !CellText.TryNumber(cell.Text, out number)) Bad(column, cell, "cell.not-a-number");
         else if (Math.Abs(number) >= 1_000_000_000_000m) Bad(column, cell, "cell.too-large");
-        else if (Rounding.HalfUp(number, decimals) != number) Bad(column, cell, "cell.too-precise", decimals);
         return number;
     }
 

@@ -19,7 +19,7 @@ internal sealed class AllocationsFile : FileKind<AllocationRow>
     protected override AllocationRow Read(RowReader row)
     {
         var part = new AllocationRow(row.Code("meter_code"), row.Code("building_code"), row.Word<AllocationMethod>("method"),
-            row.OptionalNumber("share", 6), row.Date("from"), row.OptionalDate("to"));
+            row.OptionalNumber("share"), row.Date("from"), row.OptionalDate("to"));
         if (!row.IsGood) return part;
         if (part.To <= part.From) row.Bad("to", "span.empty");
         if (part.Method == AllocationMethod.Fixed && part.Share is not (> 0 and <= 1)) row.Bad("share", "allocation.share-out-of-range");

@@ -5,8 +5,6 @@ namespace BuildingQuota.Features.Imports.Kinds;
 /// <summary>What every statement of areas must satisfy: something stands there, and no part is larger than the whole.</summary>
 internal static class AreaRules
 {
-    public const int Decimals = 4;
-
     public static void Check(RowReader row, decimal gross, decimal heated)
     {
         if (gross <= 0) row.Bad("gross_area_m2", "area.not-positive");

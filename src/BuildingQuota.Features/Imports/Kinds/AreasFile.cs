@@ -15,9 +15,9 @@ internal sealed class AreasFile : FileKind<AreaRow>
 
     protected override AreaRow Read(RowReader row)
     {
-        var area = new AreaRow(row.Code("building_code"), row.Date("from"), row.Number("gross_area_m2", AreaRules.Decimals),
-            row.Number("heated_area_m2", AreaRules.Decimals), row.OptionalNumber("data_centre_area_m2", AreaRules.Decimals) ?? 0,
-            row.OptionalNumber("canteen_area_m2", AreaRules.Decimals) ?? 0, row.OptionalNumber("let_area_m2", AreaRules.Decimals) ?? 0,
+        var area = new AreaRow(row.Code("building_code"), row.Date("from"), row.Number("gross_area_m2"),
+            row.Number("heated_area_m2"), row.OptionalNumber("data_centre_area_m2") ?? 0,
+            row.OptionalNumber("canteen_area_m2") ?? 0, row.OptionalNumber("let_area_m2") ?? 0,
             row.OptionalText("reason"));
         if (!row.IsGood) return area;
         AreaRules.Check(row, area.Gross, area.Heated);

@@ -17,7 +17,7 @@ internal sealed class BuildingsFile : FileKind<BuildingRow>
     protected override BuildingRow Read(RowReader row)
     {
         var building = new BuildingRow(row.Code("code"), row.Code("institution_code"), row.Text("name"), row.Word<BuildingKind>("kind"),
-            row.Number("gross_area_m2", AreaRules.Decimals), row.OptionalNumber("heated_area_m2", AreaRules.Decimals),
+            row.Number("gross_area_m2"), row.OptionalNumber("heated_area_m2"),
             row.OptionalWord<HeatingType>("heating_type"), row.Date("in_service_from"), row.OptionalDate("in_service_to"));
         if (!row.IsGood) return building;
         if (building.InServiceTo <= building.InServiceFrom) row.Bad("in_service_to", "span.empty");

@@ -14,7 +14,7 @@ internal sealed class HeadcountsFile : FileKind<HeadcountRow>
 
     protected override HeadcountRow Read(RowReader row)
     {
-        var headcount = new HeadcountRow(row.Code("institution_code"), row.Date("from"), row.Number("persons", 4),
+        var headcount = new HeadcountRow(row.Code("institution_code"), row.Date("from"), row.Number("persons"),
             row.OptionalWord<HeadcountBasis>("basis") ?? HeadcountBasis.Energy, row.OptionalText("reason"));
         if (headcount.Persons < 0) row.Bad("persons", "headcount.negative");
         return headcount;

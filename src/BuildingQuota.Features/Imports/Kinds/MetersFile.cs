@@ -18,7 +18,7 @@ internal sealed class MetersFile : FileKind<MeterRow>
     {
         var meter = new MeterRow(row.Code("code"), row.OptionalCode("building_code"), row.OptionalCode("institution_code"),
             row.OptionalCode("parent_code"), row.Word<Carrier>("carrier"), row.Text("unit"), row.OptionalWord<MeterPurpose>("purpose"),
-            row.OptionalNumber("multiplier", 6), row.Date("active_from"), row.OptionalDate("active_to"));
+            row.OptionalNumber("multiplier"), row.Date("active_from"), row.OptionalDate("active_to"));
         if (!row.IsGood) return meter;
         if (meter.BuildingCode is null && meter.InstitutionCode is null) row.Bad("building_code", "meter.owner-missing");
         if (meter.Multiplier <= 0) row.Bad("multiplier", "meter.multiplier-not-positive");

@@ -18,7 +18,7 @@ internal sealed class PlanBasesFile : FileKind<PlanBaseRow>
     protected override PlanBaseRow Read(RowReader row)
     {
         var value = new PlanBaseRow(row.Code("plan_code"), row.Word<SubjectKind>("subject_kind"), row.Code("subject_code"),
-            row.Word<Indicator>("indicator"), row.Number("base_value", 6), row.Text("source"));
+            row.Word<Indicator>("indicator"), row.Number("base_value"), row.Text("source"));
         if (row.IsGood && value.BaseValue <= 0) row.Bad("base_value", "plan-base.not-positive");
         return value;
     }
