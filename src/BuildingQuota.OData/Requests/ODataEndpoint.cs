@@ -27,6 +27,14 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
         }
     }
 
+    /// <summary>A caller's mistake is told to the caller only; what the database or we could not do is told to the operator too.</summary>
+    private void Log(Exception failure, ODataRefusal? refusal, string traceId)
+    {
+        if (refusal is null) log.LogError(failure, "OData request failed: {TraceId}", traceId);
+        else if (refusal.Status == StatusCodes.Status503ServiceUnavailable || failure is not ODataRefusal)
+            log.LogWarning(failure, "OData request refused with {Code}: {TraceId}", refusal.Code, traceId);
+    }
+
     private static void DiscardBody(HttpContext http) =>
         http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
 
@@ -41,7 +49,7 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
     private async Task Refuse(HttpContext http, Exception failure)
     {
         var refusal = Failures.Explain(failure);
-        if (refusal is null) log.LogError(failure, "OData request failed: {TraceId}", http.TraceIdentifier);
+        Log(failure, refusal, http.TraceIdentifier);
         if (http.Response.HasStarted)
         {
             log.LogWarning("An answer broke off after it had begun: {TraceId}", http.TraceIdentifier);
