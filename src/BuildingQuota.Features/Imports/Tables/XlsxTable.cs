@@ -21,26 +21,27 @@ internal static class XlsxTable
 
     public static IEnumerable<TableRow> Rows(byte[] bytes, int sheet, ImportLimits limits)
     {
+        var errors = Guarded(() => XlsxErrors.Find(bytes, sheet));
         using var reader = Guarded(() => Open(bytes));
         for (var skipped = 0; skipped < sheet; skipped++) Guarded(reader.NextResult);
         var width = reader.FieldCount;
         for (var number = 1; Guarded(reader.Read); number++)
         {
             if (number > limits.Rows + 1) throw new UnreadableFileException("file.too-many-rows", number, limits.Rows);
-            var row = new TableRow(number, Cells(reader, Math.Min(width, limits.Columns + 1), limits));
+            var row = new TableRow(number, Cells(reader, Math.Min(width, limits.Columns + 1), limits, errors));
             if (row.Cells.Length > limits.Columns) throw new UnreadableFileException("file.too-many-columns", number, limits.Columns);
             yield return row;
         }
     }
 
     /// <summary>The row's cells up to the last one that is not empty: styled but empty columns count for nothing.</summary>
-    private static Cell[] Cells(IExcelDataReader reader, int width, ImportLimits limits)
+    private static Cell[] Cells(IExcelDataReader reader, int width, ImportLimits limits, Dictionary<(int, int), string> errors)
     {
         var cells = new Cell[width];
         var used = 0;
         for (var at = 0; at < width; at++)
         {
-            cells[at] = CellOf(reader, at);
+            cells[at] = errors.TryGetValue((reader.Depth + 1, at), out var error) ? new Cell(error, CellKind.Error) : CellOf(reader, at);
             if (cells[at].Text.Length > limits.CellLength) throw new UnreadableFileException("file.cell-too-long", reader.Depth + 1);
             if (!cells[at].IsEmpty) used = at + 1;
         }
