@@ -12,7 +12,7 @@ public sealed class ImportFiles(QuotaDb db, TimeProvider clock, ImportLimits lim
     public async Task<ImportReport> Run(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var waiting = new Queue<ReadFile>((await ReadAll(request, progress, stop))
-            .OrderBy(file => Kinds.FileKinds.Order(file.Kind)).ThenBy(file => file.Content?.FirstDay).ThenBy(file => file.Name, StringComparer.Ordinal));
+            .OrderBy(file => Kinds.FileKinds.Order(file.Kind)).ThenBy(file => file.Content?.FirstDay ?? DateOnly.MaxValue).ThenBy(file => file.Name, StringComparer.Ordinal));
         var taken = new List<ImportedFile>();
         while (waiting.TryDequeue(out var file))
         {
