@@ -1,7 +1,11 @@
+using BuildingQuota.Bench.Decimals;
 using BuildingQuota.Bench.Letters;
 
 switch (args)
 {
+    case ["decimals"]:
+        await DecimalBench.Run(Console.Out);
+        break;
     case ["notices"]:
         LetterBench.Run(Console.Out);
         break;
