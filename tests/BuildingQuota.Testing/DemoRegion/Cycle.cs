@@ -29,12 +29,12 @@ internal sealed record Cycle(IReadOnlyList<DateOnly> Days, string ReadingType)
         return new Cycle(days, "purchase");
     }
 
-    public IEnumerable<(DateOnly Start, DateOnly End)> Within(DateOnly from, DateOnly? to)
+    public IEnumerable<(DateOnly Start, DateOnly End)> Within(DateOnly from, DateOnly to)
     {
         for (var i = 1; i < Days.Count; i++)
         {
             var start = Days[i - 1] < from ? from : Days[i - 1];
-            var end = to is { } last && last < Days[i] ? last : Days[i];
+            var end = to < Days[i] ? to : Days[i];
             if (start < end) yield return (start, end);
         }
     }

@@ -26,7 +26,7 @@ public static class DemoRegionFiles
         Timelines.Apply(region);
         region.Bills.AddRange(
             from meter in region.Meters
-            from period in meter.Cycle.Within(meter.Row.From, meter.Row.To)
+            from period in meter.Cycle.Within(meter.Row.From, meter.Row.To ?? Calendar.Closing)
             select meter.Bill(period.Start, period.End));
         BillEvents.Apply(region);
         return region;
