@@ -16,6 +16,7 @@ internal sealed class VerbHost(string[] settings)
             var options = new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory };
             var builder = WebApplication.CreateBuilder(options);
             builder.AddQuota();
+            builder.Services.AddKeptCookieKeys(); // tokens of accounts are made with them
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             await using var app = builder.Build();
             await app.Services.GetRequiredService<PreparedDatabase>().Ready(stop);
