@@ -10,7 +10,7 @@ namespace BuildingQuota.Documents.Charts;
 /// <summary>Draws a column chart as vectors: axis, grid, ghost, columns, line, legend.</summary>
 internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
 {
-    private const double Size = 9, LegendHeight = 18, LabelHeight = 22, AxisGap = 4;
+    private const double Size = 9, LegendHeight = 18, LabelHeight = 22, CaptionSize = 12, AxisGap = 4;
 
     /// <summary>White around the line, so that it is seen on dark columns too.</summary>
     private const double HaloThickness = 2;
@@ -24,11 +24,7 @@ internal sealed class ChartDrawing(ColumnChart chart, BodyFlow flow)
         RequireWhole(chart.Ghost);
         RequireWhole(chart.Line);
         if (chart.Caption is { } text)
-        {
-            var caption = flow.Typesetter.Line(text, new TextStyle(FontRole.TableHead, 12));
-            var left = PageGrid.Left + ((PageGrid.Width - caption.Width) / 2);
-            yield return BodyFlow.Strip(BoxKind.Caption, caption, left) with { KeepWithNext = true };
-        }
+            foreach (var line in flow.Caption(text, "", CaptionSize)) yield return line;
         yield return new FlowItem(chart.Lines * PageGrid.Pitch, Draw) { OnGrid = true };
     }
 

@@ -34,6 +34,28 @@ internal sealed class BodyFlow(Typesetter typesetter, LetterLanguage language)
     public static FlowItem Strip(BoxKind kind, SetLine line, double x) =>
         new(PageGrid.Pitch, (sheet, top) => sheet.Text(kind, line, x, PageGrid.TypeTop(top, line.Size))) { OnGrid = true };
 
+    /// <summary>A caption in the middle, in as many lines as it needs, and beside its last line, at the right, the unit.</summary>
+    public IEnumerable<FlowItem> Caption(string text, string unit, double size)
+    {
+        const double AboveTable = 4, UnitSize = 10.5, Between = 8;
+        var right = typesetter.Line(unit, new TextStyle(FontRole.Table, UnitSize) { Latin = _isLatin });
+        var room = PageGrid.Width - (right.Width > 0 ? 2 * (right.Width + Between) : 0);
+        var style = new TextStyle(FontRole.TableHead, size) { Latin = _isLatin };
+        var lines = typesetter.Paragraph(text, style, room, 0, Setting.Ragged);
+        if (lines.Count == 0) lines = [typesetter.Line("", style)];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (line, isLast) = (lines[i], i == lines.Count - 1);
+            yield return new FlowItem(PageGrid.Pitch, (sheet, top) =>
+            {
+                var bottom = top + PageGrid.Pitch - AboveTable;
+                var left = PageGrid.Left + ((PageGrid.Width - line.Width) / 2);
+                if (line.Width > 0) sheet.Text(BoxKind.Caption, line, left, bottom - line.Size);
+                if (isLast && right.Width > 0) sheet.Text(BoxKind.Caption, right, PageGrid.Right - right.Width, bottom - right.Size);
+            }) { OnGrid = true, KeepWithNext = true };
+        }
+    }
+
     /// <summary>A paragraph as strips, at the type area's left edge.</summary>
     public IEnumerable<FlowItem> Text(BoxKind kind, string text, FontRole role, int indent)
     {

@@ -11,6 +11,9 @@ internal sealed record FlowItem(double Height, Action<Sheet, double> Draw)
     /// <summary>Not the last thing on a page.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>Never the first thing on a page.</summary>
+    public bool NeverFirst { get; init; }
+
     /// <summary>Dropped at the top of a page.</summary>
     public bool IsBlank { get; init; }
 

@@ -33,8 +33,18 @@ internal sealed class Paginator
             while (next + 1 < items.Count && items[next].KeepWithNext) next++;
             next++;
             if (items[i].OnNewPage || (!_isFresh && !_isFirstUnused && !Fits(items, i, next))) NewSheet();
+            if (!Fits(items, i, next)) next = CutOverlong(items, i, next);
             for (var k = i; k < next; k++) PlaceOne(items[k]);
         }
+    }
+
+    /// <summary>Where strips that all want to stay together, but do not fit, are parted: late, yet never before a strip that needs company.</summary>
+    private int CutOverlong(IReadOnlyList<FlowItem> items, int from, int to)
+    {
+        var cut = to;
+        while (cut > from + 1 && !Fits(items, from, cut)) cut--;
+        while (cut > from + 1 && cut < to && (items[cut].NeverFirst || items[cut].IsBlank)) cut--;
+        return cut;
     }
 
     private void PlaceOne(FlowItem item)

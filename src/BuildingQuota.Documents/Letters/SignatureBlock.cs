@@ -24,13 +24,13 @@ internal static class SignatureBlock
         foreach (var name in names)
         {
             var left = Math.Min(dateLeft + ((date.Width - name.Width) / 2), PageGrid.Right - name.Width);
-            yield return BodyFlow.Strip(BoxKind.Signer, name, left) with { KeepWithNext = true };
+            yield return BodyFlow.Strip(BoxKind.Signer, name, left) with { KeepWithNext = true, NeverFirst = true };
         }
         yield return new FlowItem(PageGrid.Pitch, (sheet, top) =>
         {
             sheet.Text(BoxKind.Date, date, dateLeft, PageGrid.TypeTop(top, date.Size));
             sheet.Box(BoxKind.SealArea, dateLeft + ((date.Width - Seal) / 2), top - SealAboveDate, Seal, Seal);
-        }) { OnGrid = true };
+        }) { OnGrid = true, NeverFirst = true };
         if (letter.Note is not { } note) yield break;
         foreach (var line in flow.Text(BoxKind.Text, flow.Wording.InBrackets(note), FontRole.Body, 2)) yield return line;
     }

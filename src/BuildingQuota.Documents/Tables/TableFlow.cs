@@ -18,7 +18,8 @@ internal sealed class TableFlow(Table table, BodyFlow flow)
         if (table.Rows.FirstOrDefault(r => r.Count != table.Columns.Count) is { } odd)
             throw new ArgumentException($"table.cells-missing: a row of {odd.Count} cells in a table of {table.Columns.Count} columns: "
                 + "give every row a cell for each column.");
-        yield return table.Caption is null && table.Unit is null ? Gap() : Caption();
+        if (table.Caption is null && table.Unit is null) yield return Gap();
+        else foreach (var line in flow.Caption(table.Caption ?? "", table.Unit ?? "", table.Size)) yield return line;
         var widths = Widths();
         var titles = table.Columns.Select((c, i) => Lines(c.Title, _head, widths[i])).ToArray();
         var head = Row(titles, Rooms(widths, Align.Centre), BoxKind.TableHead);
@@ -29,20 +30,6 @@ internal sealed class TableFlow(Table table, BodyFlow flow)
     }
 
     private static FlowItem Gap() => new(2 * Padding, (_, _) => { }) { IsBlank = true, KeepWithNext = true };
-
-    private FlowItem Caption()
-    {
-        var style = flow.Style(FontRole.TableHead, table.Size) with { Advance = 0 };
-        var caption = flow.Typesetter.Line(table.Caption ?? "", style);
-        var unit = flow.Typesetter.Line(table.Unit ?? "", flow.Style(FontRole.Table, 10.5) with { Advance = 0 });
-        return new FlowItem(PageGrid.Pitch, (sheet, top) =>
-        {
-            var bottom = top + PageGrid.Pitch - Padding;
-            if (caption.Width > 0)
-                sheet.Text(BoxKind.Caption, caption, PageGrid.Left + ((PageGrid.Width - caption.Width) / 2), bottom - caption.Size);
-            if (unit.Width > 0) sheet.Text(BoxKind.Caption, unit, PageGrid.Right - unit.Width, bottom - unit.Size);
-        }) { OnGrid = true, KeepWithNext = true };
-    }
 
     private double[] Widths()
     {

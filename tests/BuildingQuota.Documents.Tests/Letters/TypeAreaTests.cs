@@ -95,6 +95,19 @@ public sealed class TypeAreaTests
     }
 
     [Fact]
+    public void Headings_that_all_want_to_stay_together_are_parted_before_the_signature_stands_alone()
+    {
+        for (var count = 1; count < 30; count++)
+        {
+            var body = Enumerable.Repeat<Block>(new Heading(1, "一、标题"), count).ToList();
+            var pages = PagesOf(DemoLetters.Notice() with { Body = body, Format = LetterFormat.Document });
+            Assert.Equal(count, pages.Sum(p => p.Of(BoxKind.Heading).Count()));
+            Assert.Equal(3, pages[0].Of(BoxKind.Title).Count());
+            Assert.NotEmpty(pages.Single(p => p.Of(BoxKind.Date).Any()).Of(BoxKind.Heading));
+        }
+    }
+
+    [Fact]
     public void A_letter_that_begins_with_a_chart_and_ends_with_a_line_begins_on_page_1()
     {
         var chart = new ColumnChart(["1月"], new("本年", [1]), "kgce") { Caption = "图1" };

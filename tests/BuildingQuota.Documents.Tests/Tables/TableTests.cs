@@ -71,6 +71,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_long_caption_is_broken_and_keeps_off_the_unit()
+    {
+        var caption = "Table 1. Energy use of the institution in 2025 against every tier of its quota, and the overrun of each indicator";
+        var table = new Table([new("甲")], [["1"]]) { Caption = caption, Unit = "Amounts in kgce" };
+        var boxes = Pages(table).SelectMany(p => p.Of(BoxKind.Caption)).ToList();
+        Assert.Equal(caption, string.Concat(boxes.SkipLast(1).Select(b => b.Text)));
+        Assert.All(boxes.SkipLast(1), b => Assert.InRange(b.Right, 28, boxes[^1].X));
+        Near(28 + 156, boxes[^1].Right);
+    }
+
+    [Fact]
     public void A_row_with_too_few_cells_is_refused_with_its_count()
     {
         var error = Assert.Throws<ArgumentException>(() => Pages(new Table([new("甲"), new("乙")], [["一"]])));
