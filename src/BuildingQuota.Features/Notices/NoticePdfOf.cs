@@ -37,5 +37,5 @@ public sealed class NoticePdfOf(QuotaDb db, NoticeCalendar calendar, NoticeLette
     }
 
     private static string FileNameOf(Notice notice, LetterLanguage language) => FormattableString.Invariant(
-        $"notice-{notice.Id}-{notice.InstitutionCode}-{notice.Year}{(language == LetterLanguage.English ? "-en" : "")}{(notice.Number is null ? "-draft" : "")}.pdf");
+        $"notice-{notice.Year}-{notice.InstitutionCode}-{notice.Family}{(language == LetterLanguage.English ? "-en" : "")}{(notice.Number is null ? "-draft" : "")}.pdf");
 }

@@ -31,9 +31,9 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         var hasSet = content.Rows.Any(row => row.CoefficientSet is not null);
         return new Table(
             [
-                Head("indicator", 2.1), Head("numerator", 2.6, Align.Right), Head("denominator", 2.4, Align.Right),
-                .. hasSet ? [Head("set", 1.2, Align.Centre)] : Array.Empty<Column>(),
-                Head("quota", 3.1, Align.Centre), Head("estimated", 1.5, Align.Point),
+                Head("indicator", 66), Head("numerator", 98, Align.Right), Head("denominator", 87, Align.Right),
+                .. hasSet ? [Head("set", 40, Align.Centre)] : Array.Empty<Column>(),
+                Head("quota", 100.5, Align.Centre), Head("estimated", 50.5, Align.Point),
             ],
             [.. content.Rows.Select(row => Basis(row, hasSet))]) { Caption = caption, Size = _size };
     }
