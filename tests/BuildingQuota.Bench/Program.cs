@@ -1,10 +1,18 @@
 using BuildingQuota.Bench.Decimals;
+using BuildingQuota.Bench.Evaluations;
+using BuildingQuota.Bench.Imports;
 using BuildingQuota.Bench.Letters;
 
 switch (args)
 {
     case ["decimals"]:
         await DecimalBench.Run(Console.Out);
+        break;
+    case ["import"]:
+        await ImportBench.Run(Console.Out);
+        break;
+    case ["evaluate"]:
+        await EvaluationBench.Run(Console.Out);
         break;
     case ["notices"]:
         LetterBench.Run(Console.Out);
