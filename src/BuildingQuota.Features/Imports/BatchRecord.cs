@@ -27,7 +27,8 @@ internal sealed record BatchRecord(ReadFile File, ImportState State, Changes? Ch
 
     public AuditEntry AuditOf(long batch, string actor, string scopePath) => new(actor, "import." + Word(), FormattableString.Invariant($"imports/{batch}"),
         FormattableString.Invariant($"{File.Name} {File.Sha256}: {RowsRead} read, {Changes?.New ?? 0} new, {Changes?.Changed ?? 0} changed, ")
-        + FormattableString.Invariant($"{Changes?.Unchanged ?? 0} unchanged, {RowsRejected} rejected"), scopePath);
+        + FormattableString.Invariant($"{Changes?.Unchanged ?? 0} unchanged, {RowsRejected} rejected")
+        + (State == ImportState.Refused ? "" : string.Concat(Changes?.Differences.Select(line => "\n" + line) ?? [])), scopePath);
 
     public ImportedFile FileOf(long batch) => new()
     {

@@ -66,6 +66,8 @@ public sealed class MasterDataTests
         var agency = await db.Institutions.SingleAsync(row => row.Code == "A");
         Assert.Equal(("Agency renamed", "P/T/T2/", Domain.Institutions.ClimateZone.Cold), (agency.Name, agency.RegionPath, agency.ClimateZone));
         Assert.NotNull((await db.Institutions.SingleAsync(row => row.Code == "H")).Grade);
+        var told = await db.AuditEvents.SingleAsync(line => line.Subject == $"imports/{file.BatchId}");
+        Assert.Contains("\"Name\":[\"Agency\",\"Agency renamed\"]", told.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

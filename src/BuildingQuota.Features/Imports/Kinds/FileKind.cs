@@ -9,7 +9,11 @@ namespace BuildingQuota.Features.Imports.Kinds;
 internal readonly record struct Numbered<T>(int Row, T Value);
 
 /// <summary>What taking the rows would do to the database; <paramref name="Write"/> does it, in the session's transaction.</summary>
-internal sealed record Changes(int New, int Changed, int Unchanged, Func<Task> Write);
+internal sealed record Changes(int New, int Changed, int Unchanged, Func<Task> Write)
+{
+    /// <summary>What each changed row said before and says now, for the audit trail.</summary>
+    public IReadOnlyList<string> Differences { get; init; } = [];
+}
 
 /// <summary>How one kind of file is read, checked and written.</summary>
 internal abstract class FileKind

@@ -58,7 +58,10 @@ internal sealed class Merged<TKey, T> where TKey : notnull where T : class
         return broken.Count > 0;
     }
 
-    public Changes Changes(Func<Task> write) => new(New.Count(), Changed.Count(), Unchanged, write);
+    public Changes Changes(Func<Task> write) => new(New.Count(), Changed.Count(), Unchanged, write)
+    {
+        Differences = [.. Changed.Select(row => FormattableString.Invariant($"row {row.Row} {Difference.Of(Stored[Key(row.Value)], row.Value)}"))],
+    };
 
     private Numbered<T> Only(List<Numbered<T>> same)
     {
