@@ -9,11 +9,13 @@ SqliteNative.Ensure();
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteQuotaDb>
 {
     public SqliteQuotaDb CreateDbContext(string[] args) =>
-        (SqliteQuotaDb)new QuotaDbFactory(new() { Provider = DatabaseProvider.Sqlite, Connection = "Data Source=design.db" }).Create(AccessScope.Everything);
+        (SqliteQuotaDb)new QuotaDbFactory(new() { Provider = DatabaseProvider.Sqlite, Connection = "Data Source=design.db" })
+            .Create(AccessScope.Everything);
 }
 
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresQuotaDb>
 {
     public PostgresQuotaDb CreateDbContext(string[] args) =>
-        (PostgresQuotaDb)new QuotaDbFactory(new() { Provider = DatabaseProvider.Postgres, Connection = "Host=localhost" }).Create(AccessScope.Everything);
+        (PostgresQuotaDb)new QuotaDbFactory(new() { Provider = DatabaseProvider.Postgres, Connection = "Host=localhost" })
+            .Create(AccessScope.Everything);
 }

@@ -15,7 +15,8 @@ public static class Database
     public static async Task<IReadOnlyList<string>> Prepare(QuotaDbFactory factory, CancellationToken stop)
     {
         if (factory.Database.Provider == DatabaseProvider.Sqlite && SqliteNative.Version < OldestSqlite)
-            throw new RuleBrokenException("database.sqlite-too-old", $"SQLite {SqliteNative.Version} is too old.", $"Install {OldestSqlite} or newer.");
+            throw new RuleBrokenException(
+                "database.sqlite-too-old", $"SQLite {SqliteNative.Version} is too old.", $"Install {OldestSqlite} or newer.");
 
         await using var db = factory.Create(AccessScope.Everything);
         await using var lease = await MigrationLease.Take(db, stop);

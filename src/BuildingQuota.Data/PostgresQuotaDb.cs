@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Data;
 
-/// <summary>The same model for a region that outgrows one machine. Text compares by bytes there too, so both databases order alike.</summary>
+/// <summary>
+/// The same model for a region that outgrows one machine. Text compares by bytes there too, so both databases order alike.
+/// </summary>
 public sealed class PostgresQuotaDb(DbContextOptions<PostgresQuotaDb> options, CurrentScope scope) : QuotaDb(options, scope)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -32,7 +32,8 @@ public abstract partial class QuotaDb
     private string ScopePath => Scope.Path;
 
     /// <summary>The region that a single institution lies in.</summary>
-    private string ScopeOwnRegion => Scope.InstitutionCode is null ? NoOne : Scope.Path[..Scope.Path.IndexOf('#', StringComparison.Ordinal)];
+    private string ScopeOwnRegion =>
+        Scope.InstitutionCode is null ? NoOne : Scope.Path[..Scope.Path.IndexOf('#', StringComparison.Ordinal)];
 
     private void ApplyRowScope(ModelBuilder model)
     {
@@ -75,7 +76,8 @@ public abstract partial class QuotaDb
                 : Regions.Select(region => region.Code).Contains(EF.Property<string>(row, nameof(Evaluation.SubjectCode)))));
 
     private void OfPath<T>(ModelBuilder model) where T : class =>
-        model.Entity<T>().HasQueryFilter(ScopeFilter, row => SeesEverything || EF.Property<string>(row, nameof(AuditEvent.ScopePath)).StartsWith(ScopePath));
+        model.Entity<T>().HasQueryFilter(ScopeFilter, row =>
+            SeesEverything || EF.Property<string>(row, nameof(AuditEvent.ScopePath)).StartsWith(ScopePath));
 
     /// <summary>Sets that anybody may read whole, or that only the features of Access read, each with the reason.</summary>
     internal static IReadOnlyDictionary<string, string> UnscopedTables { get; } = new Dictionary<string, string>

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace BuildingQuota.Sqlite;
 
-/// <summary>Which native library is taken: the one that was named, else the system's when recent enough, else the one beside the program.</summary>
+/// <summary>
+/// Which native library is taken: the one that was named, else the system's when recent enough, else the one beside the program.
+/// </summary>
 internal static class NativeCandidates
 {
     private const int OldestOfSystem = 3_038_000;
@@ -35,5 +37,6 @@ internal static class NativeCandidates
     }
 
     private static unsafe int VersionNumber(nint library) =>
-        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var function) ? ((delegate* unmanaged[Cdecl]<int>)function)() : 0;
+        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var function)
+            ? ((delegate* unmanaged[Cdecl]<int>)function)() : 0;
 }

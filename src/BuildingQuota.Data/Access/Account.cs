@@ -10,6 +10,8 @@ public sealed class Account : IdentityUser<int>
 
     public required Role Role { get; set; }
 
-    /// <summary>An institution's code for a facility manager, else a region's; null sees everything (a facility manager: nothing).</summary>
+    /// <summary>
+    /// An institution's code for a facility manager, else a region's; null sees everything (a facility manager: nothing).
+    /// </summary>
     public string? ScopeCode { get; set; }
 }

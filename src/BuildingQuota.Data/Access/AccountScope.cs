@@ -11,7 +11,8 @@ public static class AccountScope
     {
         if (account.Role == Role.Facility)
         {
-            var institution = await db.Institutions.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(i => i.Code == account.ScopeCode, stop);
+            var institution = await db.Institutions.IgnoreQueryFilters().AsNoTracking()
+                .FirstOrDefaultAsync(i => i.Code == account.ScopeCode, stop);
             return institution is null ? AccessScope.Nothing : AccessScope.OfInstitution(institution);
         }
 

@@ -32,7 +32,8 @@ public static class AuditTrail
             throw new InvalidOperationException("The trail is written in the change's transaction; begin one first.");
         var sequence = await db.Take(Series, 1, stop);
         var before = sequence == 1 ? Genesis
-            : await db.AuditEvents.IgnoreQueryFilters().Where(line => line.Sequence == sequence - 1).Select(line => line.Hash).SingleAsync(stop);
+            : await db.AuditEvents.IgnoreQueryFilters().Where(line => line.Sequence == sequence - 1).Select(line => line.Hash)
+                .SingleAsync(stop);
         var at = Instants.AsStored(now);
         var line = new AuditEvent
         {
@@ -51,11 +52,13 @@ public static class AuditTrail
         {
             if (line.Sequence != expected) return new(expected - 1, expected, "A line is missing.");
             var entry = new AuditEntry(line.Actor, line.Action, line.Subject, line.Detail, line.ScopePath);
-            if (line.Hash != HashOf(before, line.Sequence, line.At, entry)) return new(expected - 1, expected, "The line is not what was written.");
+            if (line.Hash != HashOf(before, line.Sequence, line.At, entry))
+                return new(expected - 1, expected, "The line is not what was written.");
             (before, expected) = (line.Hash, expected + 1);
         }
 
-        var next = await db.Set<Counter>().Where(counter => counter.Name == Series).Select(counter => counter.Next).SingleOrDefaultAsync(stop);
+        var next = await db.Set<Counter>().Where(counter => counter.Name == Series).Select(counter => counter.Next)
+            .SingleOrDefaultAsync(stop);
         return next > expected ? new(expected - 1, expected, "The last lines are missing.") : new(expected - 1, null, null);
     }
 

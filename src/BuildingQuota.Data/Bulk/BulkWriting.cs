@@ -21,7 +21,8 @@ public static class BulkWriting
 
     /// <summary>Sets one column of the rows with these keys, each to its own value; returns how many rows were found.</summary>
     public static Task<long> BulkSet<T, TKey, TValue>(
-        this QuotaDb db, Expression<Func<T, TValue>> column, IEnumerable<(TKey Key, TValue Value)> values, CancellationToken stop) where T : class
+        this QuotaDb db, Expression<Func<T, TValue>> column, IEnumerable<(TKey Key, TValue Value)> values, CancellationToken stop)
+        where T : class
     {
         var table = BulkTable.Of<T>(db);
         var target = table.Column(((MemberExpression)column.Body).Member.Name);

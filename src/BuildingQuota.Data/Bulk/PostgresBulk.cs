@@ -10,15 +10,18 @@ internal static class PostgresBulk
     internal static Task<long> Insert<T>(QuotaDb db, BulkTable table, IAsyncEnumerable<T> rows, CancellationToken stop) where T : class
     {
         var columns = table.Columns;
-        return Copy(db, $"{table.Name} ({table.ColumnList})", columns, rows.Select(row => columns.Select(column => column.Read(row))), stop);
+        var cells = rows.Select(row => columns.Select(column => column.Read(row)));
+        return Copy(db, $"{table.Name} ({table.ColumnList})", columns, cells, stop);
     }
 
     internal static async Task<long> Set(
         QuotaDb db, BulkTable table, BulkColumn column, IEnumerable<(object Key, object? Value)> values, CancellationToken stop)
     {
-        await Run(db, $"CREATE TEMP TABLE bulk_set ON COMMIT DROP AS SELECT {table.Key.Name} AS k, {column.Name} AS v FROM {table.Name} LIMIT 0", stop);
-        await Copy(db, "bulk_set (k, v)", [table.Key, column], values.ToAsyncEnumerable().Select(pair => new[] { pair.Key, pair.Value }), stop);
-        var written = await Run(db, $"UPDATE {table.Name} AS t SET {column.Name} = s.v FROM bulk_set AS s WHERE t.{table.Key.Name} = s.k", stop);
+        var (key, value) = (table.Key.Name, column.Name);
+        await Run(db, $"CREATE TEMP TABLE bulk_set ON COMMIT DROP AS SELECT {key} AS k, {value} AS v FROM {table.Name} LIMIT 0", stop);
+        var cells = values.ToAsyncEnumerable().Select(pair => new[] { pair.Key, pair.Value });
+        await Copy(db, "bulk_set (k, v)", [table.Key, column], cells, stop);
+        var written = await Run(db, $"UPDATE {table.Name} AS t SET {value} = s.v FROM bulk_set AS s WHERE t.{key} = s.k", stop);
         await Run(db, "DROP TABLE bulk_set", stop);
         return written;
     }

@@ -6,7 +6,8 @@ namespace BuildingQuota.Data.Bulk;
 /// <summary>One prepared statement, run for every row. SQLite is in the process: there is no round trip to save.</summary>
 internal static class SqliteBulk
 {
-    internal static async Task<long> Insert<T>(QuotaDb db, BulkTable table, IAsyncEnumerable<T> rows, CancellationToken stop) where T : class
+    internal static async Task<long> Insert<T>(
+        QuotaDb db, BulkTable table, IAsyncEnumerable<T> rows, CancellationToken stop) where T : class
     {
         // A row may point at a later one (a sub-meter at its main meter), as with COPY: keys are checked when all are there.
         await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys=ON", stop);

@@ -18,6 +18,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.HasOne<Evaluation>().WithMany().HasForeignKey(row => row.EvaluationId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(row => row.Number).HasMaxLength(ColumnRules.CodeLength);
         builder.HasIndex(row => row.Number).IsUnique();
-        builder.HasIndex(row => new { row.InstitutionCode, row.Year, row.Family, row.Kind }).IsUnique().HasFilter("state IN ('Draft', 'Issued')");
+        builder.HasIndex(row => new { row.InstitutionCode, row.Year, row.Family, row.Kind }).IsUnique()
+            .HasFilter("state IN ('Draft', 'Issued')");
     }
 }

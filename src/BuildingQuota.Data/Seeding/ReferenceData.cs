@@ -9,7 +9,9 @@ namespace BuildingQuota.Data.Seeding;
 /// </summary>
 public static class ReferenceData
 {
-    /// <summary>Coefficients, factors, quota tables, plans, regions and holidays; returns the names of the files that were new or changed.</summary>
+    /// <summary>
+    /// Coefficients, factors, quota tables, plans, regions and holidays; returns the names of the files that were new or changed.
+    /// </summary>
     public static Task<IReadOnlyList<string>> Load(QuotaDb db, string seedDirectory, TimeProvider clock, CancellationToken stop) =>
         Load(db, seedDirectory, ReferenceFiles.All, clock, stop);
 

@@ -36,33 +36,39 @@ internal static class ReferenceFiles
 
     private static Coefficient ReadCoefficient(SeedRow row, long id) => new()
     {
-        SetCode = row.Text("set_code"), Carrier = row.Word<Carrier>("carrier"), Unit = row.Text("unit"), KgcePerUnit = row.Decimal("kgce_per_unit"),
+        SetCode = row.Text("set_code"), Carrier = row.Word<Carrier>("carrier"), Unit = row.Text("unit"),
+        KgcePerUnit = row.Decimal("kgce_per_unit"),
         Source = row.Text("source"), Confidence = row.Text("confidence"),
     };
 
     private static UnitConversion ReadConversion(SeedRow row, long id) => new()
     {
-        Carrier = row.Word<Carrier>("carrier"), Unit = row.Text("unit"), OwnUnit = row.Text("own_unit"), Numerator = row.Decimal("numerator"),
+        Carrier = row.Word<Carrier>("carrier"), Unit = row.Text("unit"), OwnUnit = row.Text("own_unit"),
+        Numerator = row.Decimal("numerator"),
         Denominator = row.Decimal("denominator"), Source = row.Text("source"), Confidence = row.Text("confidence"),
     };
 
     private static EmissionFactor ReadFactor(SeedRow row, long id) => new()
     {
         Id = id, SetCode = row.Text("set_code"), Carrier = row.Word<Carrier>("carrier"), RegionCode = row.Optional("region_code") ?? "",
-        Year = row.Year("year"), KgCo2PerUnit = row.Decimal("kgco2_per_unit"), Source = row.Text("source"), Confidence = row.Text("confidence"),
+        Year = row.Year("year"), KgCo2PerUnit = row.Decimal("kgco2_per_unit"), Source = row.Text("source"),
+        Confidence = row.Text("confidence"),
     };
 
     private static QuotaStandard ReadStandard(SeedRow row, long id) => new()
     {
-        Code = row.Text("code"), Name = row.Text("name"), Issuer = row.Optional("issuer"), EffectiveFrom = row.OptionalDate("effective_from"),
+        Code = row.Text("code"), Name = row.Text("name"), Issuer = row.Optional("issuer"),
+        EffectiveFrom = row.OptionalDate("effective_from"),
         CoefficientSet = row.Text("coefficient_set"), Zones = row.Optional("zones")?.Replace(';', ' '), Source = row.Text("source"),
         Confidence = row.Text("confidence"),
     };
 
     private static Quota ReadQuota(SeedRow row, long id) => new()
     {
-        Id = id, StandardCode = row.Text("standard_code"), Table = row.Text("table"), InstitutionKind = row.Word<InstitutionKind>("institution_kind"),
-        Level = row.OptionalWord<AdministrativeLevel>("level"), Grade = row.OptionalWord<HospitalGrade>("grade"), Zone = row.Optional("zone"),
+        Id = id, StandardCode = row.Text("standard_code"), Table = row.Text("table"),
+        InstitutionKind = row.Word<InstitutionKind>("institution_kind"),
+        Level = row.OptionalWord<AdministrativeLevel>("level"), Grade = row.OptionalWord<HospitalGrade>("grade"),
+        Zone = row.Optional("zone"),
         HeatingType = row.OptionalWord<HeatingType>("heating_type"), Indicator = row.Word<Indicator>("indicator"), Unit = row.Text("unit"),
         Constraint = row.Decimal("constraint"), Baseline = row.OptionalDecimal("baseline"), Guiding = row.Decimal("guiding"),
         Source = row.Text("source"), Confidence = row.Text("confidence"),
@@ -71,7 +77,8 @@ internal static class ReferenceFiles
     private static Plan ReadPlan(SeedRow row, long id) => new()
     {
         Code = row.Text("code"), Name = row.Text("name"), RegionCode = row.Text("region_code"), BaseYear = row.Year("base_year"),
-        EndYear = row.Year("end_year"), Path = row.Word<TargetPath>("path"), Source = row.Text("source"), Confidence = row.Text("confidence"),
+        EndYear = row.Year("end_year"), Path = row.Word<TargetPath>("path"), Source = row.Text("source"),
+        Confidence = row.Text("confidence"),
     };
 
     private static PlanTarget ReadTarget(SeedRow row, long id) => new()
@@ -83,12 +90,18 @@ internal static class ReferenceFiles
     private static CalendarDay ReadDay(SeedRow row, long id) => new()
     {
         Date = row.Date("date"), Name = row.Text("name"), Source = row.Text("source"),
-        IsHoliday = row.Text("kind") switch { "holiday" => true, "workday" => false, _ => throw row.Unreadable("kind", "holiday or workday") },
+        IsHoliday = row.Text("kind") switch
+        {
+            "holiday" => true,
+            "workday" => false,
+            _ => throw row.Unreadable("kind", "holiday or workday"),
+        },
     };
 
     private static Bureau ReadBureau(SeedRow row, long id) => new()
     {
-        RegionCode = row.Text("region_code"), Name = row.Text("name"), NameEn = row.Optional("name_en"), DocumentCode = row.Text("document_code"),
+        RegionCode = row.Text("region_code"), Name = row.Text("name"), NameEn = row.Optional("name_en"),
+        DocumentCode = row.Text("document_code"),
         Address = row.Optional("address"), Contact = row.Optional("contact"), Phone = row.Optional("phone"),
     };
 }

@@ -15,7 +15,11 @@ internal sealed class SeedCsv(string path)
         using var reader = CsvReader.Create(_bytes, new CsvReaderOptions { MalformedData = CsvMalformedDataHandling.Throw });
         var rows = new List<SeedRow>();
         while (reader.Read())
-            rows.Add(new SeedRow(Path.GetFileName(path), rows.Count + 2, reader.Headers.ToArray().ToDictionary(column => column, reader.GetString)));
+        {
+            var cells = reader.Headers.ToArray().ToDictionary(column => column, reader.GetString);
+            rows.Add(new SeedRow(Path.GetFileName(path), rows.Count + 2, cells));
+        }
+
         return rows;
     }
 }

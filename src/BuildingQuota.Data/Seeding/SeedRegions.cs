@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Data.Seeding;
 
-/// <summary>Adds regions that are not there yet, parents first. Those that are there are left to the bureau, which may have imported its own.</summary>
+/// <summary>
+/// Adds regions that are not there yet, parents first. Those that are there are left to the bureau, which may have imported them.
+/// </summary>
 internal sealed class SeedRegions : ISeedFile
 {
     public string Name => "regions.csv";
@@ -26,10 +28,12 @@ internal sealed class SeedRegions : ISeedFile
     private static Region Read(SeedRow row, Dictionary<string, string> paths)
     {
         var (code, parent) = (row.Text("code"), row.Optional("parent_code"));
-        var above = parent is null ? "" : paths.GetValueOrDefault(parent) ?? throw row.Unreadable("parent_code", "a region of an earlier row");
+        var above = parent is null ? ""
+            : paths.GetValueOrDefault(parent) ?? throw row.Unreadable("parent_code", "a region of an earlier row");
         return new Region
         {
-            Code = code, Name = row.Text("name"), Level = row.Word<AdministrativeLevel>("level"), ParentCode = parent, Path = above + code + "/",
+            Code = code, Name = row.Text("name"), Level = row.Word<AdministrativeLevel>("level"), ParentCode = parent,
+            Path = above + code + "/",
         };
     }
 }

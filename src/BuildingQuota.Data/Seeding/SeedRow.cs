@@ -6,11 +6,14 @@ namespace BuildingQuota.Data.Seeding;
 /// <summary>One line of a reference file by column name. A column that is not there and an empty cell are the same: nothing.</summary>
 internal sealed class SeedRow(string file, int number, IReadOnlyDictionary<string, string> cells)
 {
+    private const NumberStyles SignAndPoint = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     internal string File => file;
 
     internal int Row => number;
 
-    internal string? Optional(string column) => cells.TryGetValue(column, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    internal string? Optional(string column) =>
+        cells.TryGetValue(column, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     internal string Text(string column) => Optional(column) ?? throw Unreadable(column, "a text");
 
@@ -18,11 +21,12 @@ internal sealed class SeedRow(string file, int number, IReadOnlyDictionary<strin
 
     internal decimal? OptionalDecimal(string column) =>
         Optional(column) is not { } text ? null
-        : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
+        : decimal.TryParse(text, SignAndPoint, CultureInfo.InvariantCulture, out var value) ? value
         : throw Unreadable(column, "a number");
 
     internal int Year(string column) =>
-        int.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw Unreadable(column, "a year");
+        int.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year : throw Unreadable(column, "a year");
 
     internal DateOnly Date(string column) => OptionalDate(column) ?? throw Unreadable(column, "a date");
 
@@ -40,5 +44,7 @@ internal sealed class SeedRow(string file, int number, IReadOnlyDictionary<strin
         : throw Unreadable(column, "one of " + string.Join(", ", Words.All<T>()));
 
     internal RuleBrokenException Unreadable(string column, string expected) => new(
-        "reference.unreadable", $"{file}, row {number}, column {column}: '{Optional(column)}' is not {expected}.", "Correct the cell in the reference file.");
+        "reference.unreadable",
+        $"{file}, row {number}, column {column}: '{Optional(column)}' is not {expected}.",
+        "Correct the cell in the reference file.");
 }

@@ -42,6 +42,7 @@ internal sealed class SeedTable<T>(string name, Func<SeedRow, long, T> read, Fun
 
     private static RuleBrokenException Changed(IProperty property, SeedRow row, object? was, object? now) => new(
         "reference.changed",
-        FormattableString.Invariant($"{row.File}, row {row.Row}: {property.Name} is {was} in the database and {now} in the file; evaluations may rest on it."),
+        FormattableString.Invariant($"{row.File}, row {row.Row}: {property.Name} is {was} in the database and {now} in the file; ")
+            + "evaluations may rest on it.",
         "Publish the new value under a new code (of the set, the standard or the plan) and leave the old row as it is.");
 }

@@ -24,7 +24,8 @@ internal static class MigrationLease
         {
             try
             {
-                var lease = new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                var lease = new FileStream(
+                    file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
                 await ClearLockOfTheDead(db, stop);
                 return lease;
             }
@@ -38,7 +39,8 @@ internal static class MigrationLease
     private static async Task ClearLockOfTheDead(QuotaDb db, CancellationToken stop)
     {
         if (!await db.Database.CanConnectAsync(stop)) return;
-        var table = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").ToListAsync(stop);
+        var table = await db.Database
+            .SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").ToListAsync(stop);
         if (table.Count > 0) await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", stop);
     }
 

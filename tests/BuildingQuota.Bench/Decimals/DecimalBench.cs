@@ -12,7 +12,8 @@ internal static class DecimalBench
     {
         var measures = Measure.Many(rows).ToList();
         var truth = Questions.All.ToDictionary(question => question, question => question.Ask(measures.AsQueryable()));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, median of {rounds} rounds, milliseconds, an index on x. "
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{rows:N0} rows, median of {rounds} rounds, milliseconds, an index on x. "
             + $"SQLite {SqliteNative.Version}; `dotnet run -c Release --project tests/BuildingQuota.Bench -- decimals`"));
         output.WriteLine();
         await using var sqlite = new Candidates(DatabaseProvider.Sqlite);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -21,7 +22,8 @@ internal static class Filling
         using var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = "INSERT INTO measures (\"Id\", \"Team\", \"X\", \"Y\") VALUES ($0, $1, $2, $3)";
-        for (var i = 0; i < 4; i++) command.Parameters.Add(new Microsoft.Data.Sqlite.SqliteParameter { ParameterName = FormattableString.Invariant($"${i}") });
+        for (var i = 0; i < 4; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i}") });
         foreach (var row in rows)
         {
             (command.Parameters[0].Value, command.Parameters[1].Value) = (row.Id, row.Team);

@@ -1,6 +1,8 @@
 namespace BuildingQuota.Bench.Decimals;
 
-/// <summary>A row with two measures of six decimals, as bills and monthly rows have them; some negative, many that binary cannot hold.</summary>
+/// <summary>
+/// A row with two measures of six decimals, as bills and monthly rows have them; some negative, many that binary cannot hold.
+/// </summary>
 internal sealed class Measure
 {
     public required long Id { get; init; }

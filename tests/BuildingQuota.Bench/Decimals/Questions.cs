@@ -1,8 +1,11 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Bench.Decimals;
 
-/// <summary>A question to the rows whose answer is one decimal, asked of a database and, with the same words, of the objects in memory.</summary>
+/// <summary>
+/// A question to the rows whose answer is one decimal, asked of a database and, with the same words, of the objects in memory.
+/// </summary>
 internal sealed record Question(string Name, Func<IQueryable<Measure>, decimal> Ask);
 
 internal static class Questions
@@ -14,7 +17,8 @@ internal static class Questions
         new("between, sum", rows => rows.Where(row => row.X >= 100m && row.X < 200m).Sum(row => row.X)),
         new("order: tenth largest", rows => rows.OrderByDescending(row => row.X).ThenBy(row => row.Id).Skip(9).First().X),
         new("sum of all", rows => rows.Sum(row => row.X)),
-        new("sums of 500 teams, largest", rows => rows.GroupBy(row => row.Team).Select(team => team.Sum(row => row.X)).AsEnumerable().Max()),
+        new("sums of 500 teams, largest", rows => rows.GroupBy(row => row.Team).Select(team => team.Sum(row => row.X))
+            .AsEnumerable().Max()),
         new("average", rows => rows.Average(row => row.X)),
         new("sum of products x × y", rows => rows.Sum(row => row.X * row.Y)),
         new("sum of quotients x ÷ y", rows => rows.Sum(row => row.X / row.Y)),
@@ -28,7 +32,7 @@ internal static class Questions
         {
             return (question.Ask(db.Measures.AsNoTracking()), null);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or InvalidCastException or OverflowException or System.Data.Common.DbException)
+        catch (Exception failure) when (failure is InvalidOperationException or InvalidCastException or OverflowException or DbException)
         {
             return (null, failure.GetType().Name);
         }

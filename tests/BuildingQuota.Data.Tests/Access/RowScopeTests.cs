@@ -42,7 +42,8 @@ public sealed class RowScopeTests
         await SeesExactly(database, AccessScope.Everything, Country.Rows);
         await SeesExactly(database, AccessScope.OfRegion(SharedSamples.Nation), Country.Rows);
         await SeesExactly(
-            database, AccessScope.OfRegion(Country.First), [.. Country.I1.OfRegion(), .. Country.I1.OfInstitution(), .. Country.I2.OfInstitution()]);
+            database, AccessScope.OfRegion(Country.First),
+            [.. Country.I1.OfRegion(), .. Country.I1.OfInstitution(), .. Country.I2.OfInstitution()]);
         await SeesExactly(database, AccessScope.OfRegion(Country.Second), [.. Country.I3.OfRegion(), .. Country.I3.OfInstitution()]);
         await SeesExactly(database, AccessScope.OfInstitution(Country.I2.Institution), [.. OwnRegion(), .. Country.I2.OfInstitution()]);
         await SeesExactly(database, AccessScope.Nothing, []);
@@ -68,7 +69,8 @@ public sealed class RowScopeTests
 
         Assert.Equal(["I3"], await db.Adoptions.Join(db.Bills, a => 1, b => 1, (a, b) => b.InstitutionCode).Distinct().ToListAsync());
         Assert.Equal(1, await db.Adoptions.Where(a => a.Id == 1).Select(a => db.Institutions.Count()).SingleAsync());
-        Assert.Equal(0, await db.Bills.CountAsync(bill => bill.InstitutionCode == "I1" || bill.Quantity > 0 && bill.InstitutionCode == "I2"));
+        Assert.Equal(0, await db.Bills
+            .CountAsync(bill => bill.InstitutionCode == "I1" || bill.Quantity > 0 && bill.InstitutionCode == "I2"));
         Assert.Null(await db.FindAsync<Bill>(1L));
     }
 

@@ -45,7 +45,9 @@ public sealed class AuditTrailTests
     [InlineData("UPDATE audit_events SET actor = actor || action, action = '' WHERE sequence = 4", 4)]
     [InlineData("DELETE FROM audit_events WHERE sequence = 2", 2)]
     [InlineData("DELETE FROM audit_events WHERE sequence = 5", 5)]
-    [InlineData("UPDATE audit_events SET sequence = CASE sequence WHEN 2 THEN -3 ELSE -2 END WHERE sequence IN (2, 3); UPDATE audit_events SET sequence = -sequence WHERE sequence < 0", 2)]
+    [InlineData(
+        "UPDATE audit_events SET sequence = CASE sequence WHEN 2 THEN -3 ELSE -2 END WHERE sequence IN (2, 3); "
+        + "UPDATE audit_events SET sequence = -sequence WHERE sequence < 0", 2)]
     public async Task Whoever_goes_past_the_triggers_is_found_out(string tampering, long firstBad)
     {
         await using var database = await TestDatabase.Create(DatabaseProvider.Sqlite);

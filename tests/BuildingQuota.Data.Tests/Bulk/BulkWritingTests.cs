@@ -38,10 +38,12 @@ public sealed class BulkWritingTests
         await using var db = database.Open();
         await Country.Fill(db);
 
-        var written = await db.BulkInsert(quantities.Select((quantity, i) => Country.I1.NewBill(100 + i, quantity)), CancellationToken.None);
+        var bills = quantities.Select((quantity, i) => Country.I1.NewBill(100 + i, quantity));
+        var written = await db.BulkInsert(bills, CancellationToken.None);
 
         Assert.Equal(quantities.Length, written);
-        Assert.Equal(quantities, await db.Bills.Where(bill => bill.Id >= 100).OrderBy(bill => bill.Id).Select(bill => bill.Quantity).ToListAsync());
+        Assert.Equal(quantities, await db.Bills.Where(bill => bill.Id >= 100).OrderBy(bill => bill.Id)
+            .Select(bill => bill.Quantity).ToListAsync());
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
@@ -51,11 +53,13 @@ public sealed class BulkWritingTests
         await using var db = database.Open();
         await Country.Fill(db);
 
-        var found = await db.BulkSet<Bill, long, BillState>(bill => bill.State, [(1, BillState.Replaced), (3, BillState.Reversed), (99, BillState.Live)], default);
+        var found = await db.BulkSet<Bill, long, BillState>(
+            bill => bill.State, [(1, BillState.Replaced), (3, BillState.Reversed), (99, BillState.Live)], default);
         await db.BulkSet<Bill, long, long?>(bill => bill.EndedById, [(1, 3)], default);
 
         Assert.Equal(2, found);
-        Assert.Equal([BillState.Replaced, BillState.Live, BillState.Reversed], await db.Bills.OrderBy(bill => bill.Id).Select(bill => bill.State).ToListAsync());
+        Assert.Equal([BillState.Replaced, BillState.Live, BillState.Reversed], await db.Bills.OrderBy(bill => bill.Id)
+            .Select(bill => bill.State).ToListAsync());
         Assert.Equal([3L, null, null], await db.Bills.OrderBy(bill => bill.Id).Select(bill => bill.EndedById).ToListAsync());
     }
 

@@ -25,15 +25,18 @@ internal static class Country
     internal static async Task Fill(QuotaDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var rows in Rows.GroupBy(row => row.GetType()).OrderBy(set => Depth(db.Model.FindEntityType(set.Key)!))) await Insert(db, rows);
+        var sets = Rows.GroupBy(row => row.GetType()).OrderBy(set => Depth(db.Model.FindEntityType(set.Key)!));
+        foreach (var set in sets) await Insert(db, set);
         await transaction.CommitAsync();
     }
 
     private static int Depth(IEntityType set) =>
-        set.GetForeignKeys().Where(key => key.PrincipalEntityType != set).Select(key => 1 + Depth(key.PrincipalEntityType)).DefaultIfEmpty().Max();
+        set.GetForeignKeys().Where(key => key.PrincipalEntityType != set).Select(key => 1 + Depth(key.PrincipalEntityType))
+            .DefaultIfEmpty().Max();
 
     internal static string Id(DbContext db, object row) =>
-        string.Join('|', db.Model.FindEntityType(row.GetType())!.FindPrimaryKey()!.Properties.Select(key => key.GetGetter().GetClrValue(row)));
+        string.Join('|', db.Model.FindEntityType(row.GetType())!.FindPrimaryKey()!.Properties
+            .Select(key => key.GetGetter().GetClrValue(row)));
 
     private static Task Insert(QuotaDb db, IGrouping<Type, object> rows) =>
         (Task)typeof(Country).GetMethod(nameof(InsertTyped), BindingFlags.NonPublic | BindingFlags.Static)!

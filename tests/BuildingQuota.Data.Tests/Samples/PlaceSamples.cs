@@ -52,12 +52,14 @@ internal sealed class PlaceSamples(long number, Region county)
         };
         yield return new Building
         {
-            Code = _building, InstitutionCode = _code, Name = "教学楼", Kind = BuildingKind.Teaching, GrossAreaM2 = 4200.25m, HeatedAreaM2 = 4000,
+            Code = _building, InstitutionCode = _code, Name = "教学楼", Kind = BuildingKind.Teaching, GrossAreaM2 = 4200.25m,
+            HeatedAreaM2 = 4000,
             HeatingType = HeatingType.DistrictMetered, InServiceFrom = Day,
         };
         yield return new FloorArea
         {
-            Id = number, BuildingCode = _building, InstitutionCode = _code, From = Day, GrossAreaM2 = 4300, HeatedAreaM2 = 4100, ImportId = number,
+            Id = number, BuildingCode = _building, InstitutionCode = _code, From = Day, GrossAreaM2 = 4300,
+            HeatedAreaM2 = 4100, ImportId = number,
         };
         yield return new Meter
         {
@@ -66,7 +68,8 @@ internal sealed class PlaceSamples(long number, Region county)
         };
         yield return new Allocation
         {
-            Id = number, MeterCode = _meter, BuildingCode = _building, InstitutionCode = _code, Method = AllocationMethod.Fixed, Share = 1, From = Day,
+            Id = number, MeterCode = _meter, BuildingCode = _building, InstitutionCode = _code,
+            Method = AllocationMethod.Fixed, Share = 1, From = Day,
             ImportId = number,
         };
         yield return NewBase(number, SubjectKind.Institution, _code, _code);
@@ -77,9 +80,11 @@ internal sealed class PlaceSamples(long number, Region county)
         yield return NewBill(number, 1234.567m);
         yield return new MonthlyFact
         {
-            Id = number, InstitutionCode = _code, BuildingCode = _building, Carrier = Carrier.Electricity, Purpose = MeterPurpose.General, Year = 2025,
+            Id = number, InstitutionCode = _code, BuildingCode = _building, Carrier = Carrier.Electricity,
+            Purpose = MeterPurpose.General, Year = 2025,
             Month = 1, MonthStart = Day, Quantity = 1000.000001m, Unit = "kWh", Kgce = 122.9m, KgCo2 = 530.6m, CoefficientSet = "STAT",
-            CostCny = 512.34m, CoveredDays = 31, DaysInMonth = 31, EstimatedShare = 0, InPerArea = true, InPerCapita = true, InTotal = false,
+            CostCny = 512.34m, CoveredDays = 31, DaysInMonth = 31, EstimatedShare = 0, InPerArea = true, InPerCapita = true,
+            InTotal = false,
         };
         yield return NewEvaluation(number, SubjectKind.Institution, _code, _code);
         yield return NewVerdict(number, SubjectKind.Institution, _code, _code);
@@ -94,7 +99,10 @@ internal sealed class PlaceSamples(long number, Region county)
             Content = "{}", DraftedBy = "officer", DraftedAt = Noon,
         };
         yield return new NoticePdf { NoticeId = number, InstitutionCode = _code, Pdf = [37, 80, 68, 70] };
-        yield return new NoticeEvent { Id = number, NoticeId = number, InstitutionCode = _code, Action = "draft", Actor = "officer", At = Noon };
+        yield return new NoticeEvent
+        {
+            Id = number, NoticeId = number, InstitutionCode = _code, Action = "draft", Actor = "officer", At = Noon,
+        };
         yield return NewBatch(number, county.Path + "#" + _code + "/");
         yield return NewProblem(number, county.Path + "#" + _code + "/");
         yield return NewLine(number, county.Path + "#" + _code + "/");
@@ -103,44 +111,52 @@ internal sealed class PlaceSamples(long number, Region county)
     internal Bill NewBill(long id, decimal quantity) => new()
     {
         Id = id, MeterCode = _meter, InstitutionCode = _code, BuildingCode = _building, Carrier = Carrier.Electricity, PeriodStart = Day,
-        PeriodEnd = Day.AddMonths(1), Quantity = quantity, Unit = "kWh", CostCny = null, ReadingType = ReadingType.Actual, RawQuantity = "1,234.567",
+        PeriodEnd = Day.AddMonths(1), Quantity = quantity, Unit = "kWh", CostCny = null, ReadingType = ReadingType.Actual,
+        RawQuantity = "1,234.567",
         RawUnit = "kWh", ImportId = number, RowNumber = 2, RecordedAt = Noon, State = BillState.Live, ContentKey = new('a', 64),
     };
 
     private PlanBase NewBase(long id, SubjectKind kind, string subject, string? institution) => new()
     {
-        Id = id, PlanCode = "FYP14", SubjectKind = kind, SubjectCode = subject, InstitutionCode = institution, Indicator = Indicator.EnergyPerArea,
+        Id = id, PlanCode = "FYP14", SubjectKind = kind, SubjectCode = subject, InstitutionCode = institution,
+        Indicator = Indicator.EnergyPerArea,
         BaseValue = 12.3456m, Source = "测试", ImportId = number,
     };
 
     private Evaluation NewEvaluation(long id, SubjectKind kind, string subject, string? institution) => new()
     {
-        Id = id, SubjectKind = kind, SubjectCode = subject, InstitutionCode = institution, RegionCode = county.Code, Year = 2025, EvaluatedAt = Noon,
+        Id = id, SubjectKind = kind, SubjectCode = subject, InstitutionCode = institution, RegionCode = county.Code,
+        Year = 2025, EvaluatedAt = Noon,
         EngineVersion = "1", InputHash = new('b', 64), Trace = [1, 2, 3], IsCurrent = true,
     };
 
     private YearVerdict NewVerdict(long id, SubjectKind kind, string subject, string? institution) => new()
     {
         Id = id, EvaluationId = id, SubjectKind = kind, SubjectCode = subject, SubjectName = subject, InstitutionCode = institution,
-        RegionCode = county.Code, Year = 2025, Indicator = Indicator.EnergyPerArea, Actual = 13.5m, Unit = "kgce/m²", Numerator = 100.000001m, StatNumerator = 99,
-        TierName = TierName.NoQuota, ChangeFromBasePercent = -1.5m, Sufficiency = Sufficiency.Sufficient, PartialYear = false, EstimatedShare = 0.25m,
+        RegionCode = county.Code, Year = 2025, Indicator = Indicator.EnergyPerArea, Actual = 13.5m, Unit = "kgce/m²",
+        Numerator = 100.000001m, StatNumerator = 99,
+        TierName = TierName.NoQuota, ChangeFromBasePercent = -1.5m, Sufficiency = Sufficiency.Sufficient,
+        PartialYear = false, EstimatedShare = 0.25m,
         CoefficientSet = "STAT", FactorSet = "CN-2023", TargetMet = true, IsCurrent = true,
     };
 
     private static ImportBatch NewBatch(long id, string path) => new()
     {
-        Id = id, FileName = "bills.csv", Kind = "bills", Sha256 = new('c', 64), Bytes = 10, State = ImportState.Accepted, RowsRead = 1, RowsNew = 1,
+        Id = id, FileName = "bills.csv", Kind = "bills", Sha256 = new('c', 64), Bytes = 10, State = ImportState.Accepted,
+        RowsRead = 1, RowsNew = 1,
         RowsChanged = 0, RowsUnchanged = 0, RowsRejected = 0, UploadedBy = "officer", UploadedAt = Noon, ScopePath = path,
     };
 
     private static ImportProblem NewProblem(long id, string path) => new()
     {
-        Id = id, ImportId = id, File = "bills.csv", Sheet = "bills", Row = 3, Column = "unit", Value = "斤", RuleCode = "unit.unknown", Message = "…",
+        Id = id, ImportId = id, File = "bills.csv", Sheet = "bills", Row = 3, Column = "unit", Value = "斤",
+        RuleCode = "unit.unknown", Message = "…",
         Remedy = "…", ScopePath = path,
     };
 
     private static AuditEvent NewLine(long sequence, string path) => new()
     {
-        Sequence = sequence, At = Noon, Actor = "officer", Action = "bills.import", Subject = "bills.csv", ScopePath = path, Hash = new('d', 64),
+        Sequence = sequence, At = Noon, Actor = "officer", Action = "bills.import", Subject = "bills.csv", ScopePath = path,
+        Hash = new('d', 64),
     };
 }

@@ -28,22 +28,28 @@ internal static class SharedSamples
         };
         yield return new UnitConversion
         {
-            Carrier = Carrier.Electricity, Unit = "万kWh", OwnUnit = "kWh", Numerator = 10000, Denominator = 1, Source = "测试", Confidence = "sure",
+            Carrier = Carrier.Electricity, Unit = "万kWh", OwnUnit = "kWh", Numerator = 10000, Denominator = 1, Source = "测试",
+            Confidence = "sure",
         };
         yield return new EmissionFactor
         {
             Id = 1, SetCode = "CN-2023", Carrier = Carrier.Electricity, RegionCode = "", Year = 2023, KgCo2PerUnit = 0.5306m, Source = "测试",
             Confidence = "sure",
         };
-        yield return new QuotaStandard { Code = "DB37/T 2672-2019", Name = "党政机关", CoefficientSet = "STAT", Source = "测试", Confidence = "likely" };
+        yield return new QuotaStandard
+        {
+            Code = "DB37/T 2672-2019", Name = "党政机关", CoefficientSet = "STAT", Source = "测试", Confidence = "likely",
+        };
         yield return new Quota
         {
-            Id = 1, StandardCode = "DB37/T 2672-2019", Table = "表1", InstitutionKind = InstitutionKind.Agency, Indicator = Indicator.EnergyPerArea,
+            Id = 1, StandardCode = "DB37/T 2672-2019", Table = "表1", InstitutionKind = InstitutionKind.Agency,
+            Indicator = Indicator.EnergyPerArea,
             Unit = "kgce/m²", Constraint = 25.5m, Guiding = 9.6m, Source = "测试", Confidence = "likely",
         };
         yield return new Plan
         {
-            Code = "FYP14", Name = "十四五", RegionCode = "100000", BaseYear = 2020, EndYear = 2025, Path = TargetPath.Geometric, Source = "测试",
+            Code = "FYP14", Name = "十四五", RegionCode = "100000", BaseYear = 2020, EndYear = 2025,
+            Path = TargetPath.Geometric, Source = "测试",
             Confidence = "sure",
         };
         yield return new PlanTarget

@@ -31,7 +31,8 @@ public sealed class ReferenceDataTests : IDisposable
         Assert.Empty(await ReferenceData.LoadBureaus(db, RepositoryRoot.File("seed", "demo"), _clock, default));
         Assert.Equal(File.ReadLines(RepositoryRoot.File("seed", "quotas.csv")).Count() - 1, quotas);
         Assert.Equal("100000/650000/654200/", (await db.Regions.SingleAsync(region => region.Code == "654200")).Path);
-        Assert.Equal(0.1229m, (await db.Coefficients.SingleAsync(row => row.SetCode == "STAT" && row.Carrier == Carrier.Electricity)).KgcePerUnit);
+        Assert.Equal(0.1229m,
+            (await db.Coefficients.SingleAsync(row => row.SetCode == "STAT" && row.Carrier == Carrier.Electricity)).KgcePerUnit);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class ReferenceDataTests : IDisposable
     {
         await using var database = await TestDatabase.Create(DatabaseProvider.Sqlite);
 
-        var refusal = await Assert.ThrowsAsync<RuleBrokenException>(() => Load(database, Header + Line.Replace("electricity", "steam", StringComparison.Ordinal)));
+        var refusal = await Assert.ThrowsAsync<RuleBrokenException>(() =>
+            Load(database, Header + Line.Replace("electricity", "steam", StringComparison.Ordinal)));
 
         Assert.Equal("reference.unreadable", refusal.Code);
         Assert.Contains("coefficients.csv, row 2, column carrier: 'steam'", refusal.Message, StringComparison.Ordinal);

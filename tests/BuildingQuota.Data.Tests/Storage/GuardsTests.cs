@@ -15,7 +15,8 @@ public sealed class GuardsTests
         await using var db = database.Open();
         await Country.Fill(db);
 
-        await db.Bills.ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed).SetProperty(bill => bill.EndedById, 3));
+        await db.Bills.ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed)
+            .SetProperty(bill => bill.EndedById, 3));
         await Assert.ThrowsAnyAsync<Exception>(() => db.Bills.ExecuteUpdateAsync(set => set.SetProperty(bill => bill.Quantity, 1)));
         await Assert.ThrowsAnyAsync<Exception>(() => db.Bills.ExecuteDeleteAsync());
 
@@ -28,7 +29,8 @@ public sealed class GuardsTests
         await using var database = await TestDatabase.Create(provider);
         await using var db = database.Open();
         await Country.Fill(db);
-        await db.Notices.Where(notice => notice.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(notice => notice.Content, "{\"again\":1}"));
+        await db.Notices.Where(notice => notice.Id == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.Content, "{\"again\":1}"));
 
         var notice = await db.Notices.SingleAsync(one => one.Id == 1);
         notice.Issue(new NoticeIssue("approver", SharedSamples.Noon, new(2026, 3, 1), new(2026, 4, 1), "塔地机管〔2026〕1号", new('e', 64)));

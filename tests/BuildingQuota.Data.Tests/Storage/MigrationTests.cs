@@ -20,7 +20,8 @@ public sealed class MigrationTests
     {
         await using var database = await TestDatabase.CreateEmpty(provider);
 
-        var applied = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Database.Prepare(database.Factory, CancellationToken.None))));
+        var starts = Enumerable.Range(0, 3).Select(_ => Task.Run(() => Database.Prepare(database.Factory, CancellationToken.None)));
+        var applied = await Task.WhenAll(starts);
 
         Assert.Single(applied, migrations => migrations.Count > 0);
     }

@@ -19,7 +19,8 @@ public sealed class SqliteTests
         await Rename(first, "甲");
 
         var waiting = Task.Run(() => Rename(second, "乙"));
-        await using (var reader = database.Open()) Assert.Equal("中国", (await reader.Regions.SingleAsync(region => region.Code == "100000")).Name);
+        await using (var reader = database.Open())
+            Assert.Equal("中国", (await reader.Regions.SingleAsync(region => region.Code == "100000")).Name);
         await transaction.CommitAsync();
         await waiting;
 

@@ -34,7 +34,8 @@ internal static class PostgresServer
         return new NpgsqlConnectionStringBuilder(made.Options.Connection).Database!;
     }
 
-    private static string To(string database) => new NpgsqlConnectionStringBuilder(Connection) { Database = database, MaxPoolSize = 60 }.ConnectionString;
+    private static string To(string database) =>
+        new NpgsqlConnectionStringBuilder(Connection) { Database = database, MaxPoolSize = 60 }.ConnectionString;
 
     private static async Task Run(string sql)
     {

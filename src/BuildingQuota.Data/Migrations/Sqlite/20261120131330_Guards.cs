@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BuildingQuota.Data.Migrations.Sqlite;
 
-/// <summary>What is never edited refuses to be, whoever asks. (SQLite drops triggers with a table that a later migration rebuilds.)</summary>
+/// <summary>
+/// What is never edited refuses to be, whoever asks. (SQLite drops triggers with a table that a later migration rebuilds.)
+/// </summary>
 public partial class Guards : Migration
 {
     private static readonly (string Name, string Change, string Table, string When)[] Rules =
@@ -13,13 +15,15 @@ public partial class Guards : Migration
         ("audit_events_stand", "UPDATE", "audit_events", "TRUE"),
         ("bills_keep", "DELETE", "bills", "TRUE"),
         ("bills_stand", "UPDATE OF id, meter_code, institution_code, building_code, carrier, period_start, period_end, quantity, unit, "
-            + "cost_cny, reading_type, bill_number, raw_quantity, raw_unit, import_id, row_number, recorded_at, content_key", "bills", "TRUE"),
+            + "cost_cny, reading_type, bill_number, raw_quantity, raw_unit, import_id, row_number, recorded_at, content_key",
+            "bills", "TRUE"),
         ("evaluations_keep", "DELETE", "evaluations", "TRUE"),
         ("evaluations_stand", "UPDATE OF id, subject_kind, subject_code, year, "
             + "evaluated_at, engine_version, input_hash, trace", "evaluations", "TRUE"),
         ("notices_keep", "DELETE", "notices", "OLD.state <> 'Draft'"),
-        ("notices_stand", "UPDATE OF kind, institution_code, institution_name, region_code, bureau_region_code, bureau_name, year, family, evaluation_id, "
-            + "content, drafted_by, drafted_at, issued_by, issued_at, issued_on, reply_by, number, pdf_sha256", "notices", "OLD.state <> 'Draft'"),
+        ("notices_stand", "UPDATE OF kind, institution_code, institution_name, region_code, bureau_region_code, bureau_name, year, "
+            + "family, evaluation_id, content, drafted_by, drafted_at, issued_by, issued_at, issued_on, reply_by, number, pdf_sha256",
+            "notices", "OLD.state <> 'Draft'"),
         ("notice_pdfs_keep", "DELETE", "notice_pdfs", "TRUE"),
         ("notice_pdfs_stand", "UPDATE", "notice_pdfs", "TRUE"),
     ];
@@ -27,7 +31,9 @@ public partial class Guards : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         foreach (var (name, change, table, when) in Rules)
-            migrationBuilder.Sql($"CREATE TRIGGER {name} BEFORE {change} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{table} are never edited'); END;");
+            migrationBuilder.Sql(
+                $"CREATE TRIGGER {name} BEFORE {change} ON {table} WHEN {when} "
+                + $"BEGIN SELECT RAISE(ABORT, '{table} are never edited'); END;");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
