@@ -1,81 +1,74 @@
-using BuildingQuota.Data;
-using BuildingQuota.Data.Seeding;
-using BuildingQuota.Documents.Letters;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
-using BuildingQuota.Domain.Planning;
-using BuildingQuota.Features.Evaluations;
-using BuildingQuota.Features.Imports;
+using BuildingQuota.Documents.Letters;
 using BuildingQuota.Features.Notices;
 using BuildingQuota.Features.Notices.Content;
-using BuildingQuota.Features.Notices.Letters;
-using BuildingQuota.Testing;
-using BuildingQuota.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Tests.Notices;
 
-/// <summary>The whole path, from the files of seed/demo to letters: what they state is what was judged, and they fit on paper.</summary>
-public sealed class DemoNoticesTests
+/// <summary>What the letters of the demonstration state is what was judged, and they fit on paper.</summary>
+[Collection(DemoLettersRun.Name)]
+public sealed class DemoNoticesTests(DemoLetters demo)
 {
-    private static readonly FixedClock Clock = new();
-    private static readonly NoticeSettings Settings = new() { TemplateFolder = RepositoryRoot.File("seed", "templates") };
+    [Fact]
+    public void Every_case_of_the_year_has_one_notice_of_its_own_bureau()
+    {
+        Assert.Equal((2025, demo.Notices.Count, 0), (demo.Summary.Year, demo.Summary.Drafted, demo.Summary.Refused.Count));
+        Assert.InRange(demo.Notices.Count, 5, 89);
+        Assert.Contains(demo.Notices, notice => notice.Family == IndicatorFamily.Water);
+        Assert.Contains(demo.Notices, notice => notice.RegionCode != "654200" && notice.BureauRegionCode == notice.RegionCode);
+        Assert.Equal(
+            demo.Verdicts.Where(OverrunRule.IsNoticed).Select(v => (v.SubjectCode, OverrunRule.FamilyOf(v.Indicator))).Distinct().Order(),
+            demo.Notices.Select(notice => (notice.InstitutionCode, notice.Family)).Order());
+    }
 
     [Fact]
-    public async Task Letters_of_the_demonstration_state_what_was_judged_and_their_months_add_up_to_it()
+    public void Numbers_run_from_1_without_a_gap_for_each_bureau()
     {
-        await using var database = await Evaluated();
-        await using var db = database.Open();
-        var summary = await new DraftNotices(db, new NoticeCalendar(db, Clock), Settings).Run(new DraftRequest(), null, CancellationToken.None);
-
-        Assert.Empty(summary.Refused);
-        var notices = await db.Notices.AsNoTracking().ToListAsync();
-        Assert.Equal(summary.Drafted, notices.Count);
-        Assert.InRange(notices.Count, 5, 89);
-        Assert.Contains(notices, notice => notice.Family == IndicatorFamily.Water);
-        Assert.All(notices, notice => Assert.StartsWith("6542", notice.BureauRegionCode, StringComparison.Ordinal));
-        var verdicts = await db.YearVerdicts.AsNoTracking().Where(v => v.Year == 2025 && v.SubjectKind == SubjectKind.Institution).ToListAsync();
-        Assert.Equal(
-            verdicts.Where(OverrunRule.IsNoticed).Select(v => (v.SubjectCode, OverrunRule.FamilyOf(v.Indicator))).Distinct().Order(),
-            notices.Select(notice => (notice.InstitutionCode, notice.Family)).Order());
-        foreach (var notice in notices) StatesWhatWasJudged(CanonicalJson.Read(notice.Content), verdicts.ToLookup(v => v.SubjectCode)[notice.InstitutionCode]);
-
-        var letter = new NoticeLetter(new NoticeTemplates(Settings));
-        Assert.All(notices, notice =>
+        foreach (var bureau in demo.Notices.GroupBy(notice => notice.BureauRegionCode))
         {
-            var made = letter.Render(CanonicalJson.Read(notice.Content), LetterContents.Stamp, LetterLanguage.Chinese);
-            Assert.Empty(made.Layout.MissingGlyphs);
-            Assert.InRange(made.Layout.Pages.Count, 3, 4);
-        });
-        Assert.Equal(notices.Sum(notice => CanonicalJson.Read(notice.Content).Rows.Count), await new NoticeFeed(db).Facts().CountAsync());
-    }
-
-    private static void StatesWhatWasJudged(NoticeContent content, IEnumerable<YearVerdict> verdicts)
-    {
-        foreach (var row in content.Rows)
-        {
-            var verdict = verdicts.Single(v => v.Indicator == row.Indicator);
-            Assert.Equal((verdict.Actual, verdict.Constraint, verdict.OverrunAmount, verdict.Numerator), (row.Actual, row.Constraint, row.OverrunAmount, row.Numerator));
-            Assert.NotNull(row.QuotaTable);
+            var code = CanonicalJson.Read(bureau.First().Content).Bureau.DocumentCode;
+            Assert.Equal(bureau.Select((_, i) => new DocumentNumber(code, 2026, i + 1).ToString()), bureau.OrderBy(notice => notice.Id).Select(notice => notice.Number));
         }
-
-        if (content.Rows[0].OverrunAmount is not { } over) return;
-        Assert.Equal(content.Rows[0].Numerator, content.Months.Used.Sum());
-        Assert.Equal(content.Rows[0].Numerator - over, content.Months.Budget.Sum());
     }
 
-    private static async Task<TestDatabase> Evaluated()
+    [Fact]
+    public void Letters_state_what_was_judged_and_their_months_add_up_to_it()
     {
-        var database = await TestDatabase.Create(DatabaseProvider.Sqlite);
-        await using var db = database.Open();
-        var demo = RepositoryRoot.File("seed", "demo");
-        await ReferenceData.Load(db, RepositoryRoot.File("seed"), Clock, CancellationToken.None);
-        await ReferenceData.LoadBureaus(db, demo, Clock, CancellationToken.None);
-        var files = Directory.EnumerateFiles(demo, "*.csv").Where(file => Path.GetFileName(file) != "bureaus.csv")
-            .Select(file => new OfferedFile(Path.GetFileName(file), () => File.OpenRead(file)));
-        var report = await new ImportFiles(db, Clock, new ImportLimits()).Run(new ImportRequest([.. files], null, false, "tester"), null, CancellationToken.None);
-        Assert.Equal(0, report.ExitCode);
-        await new EvaluateYears(database.Factory, Clock).Run(new EvaluateRequest(), null, CancellationToken.None);
-        return database;
+        var verdicts = demo.Verdicts.ToDictionary(verdict => (verdict.SubjectCode, verdict.Indicator));
+        foreach (var content in demo.Notices.Select(notice => CanonicalJson.Read(notice.Content)))
+        {
+            foreach (var row in content.Rows) States(row, verdicts[(content.Addressee.Code, row.Indicator)]);
+            if (content.Rows[0].OverrunAmount is not { } over) continue;
+            Assert.Equal(content.Rows[0].Numerator, content.Months.Used.Sum());
+            Assert.Equal(content.Rows[0].Numerator - over, content.Months.Budget.Sum());
+        }
+    }
+
+    [Fact]
+    public void Every_letter_has_all_its_glyphs_and_three_or_four_pages() => Assert.All(demo.Notices, notice =>
+    {
+        var made = DemoLetters.Letter.Render(CanonicalJson.Read(notice.Content), LetterContents.Stamp, LetterLanguage.Chinese);
+        Assert.Empty(made.Layout.MissingGlyphs);
+        Assert.InRange(made.Layout.Pages.Count, 3, 4);
+    });
+
+    [Fact]
+    public async Task The_feed_gives_each_stated_overrun_once()
+    {
+        await using var db = demo.Open();
+        var facts = await new NoticeFeed(db).Facts().OrderBy(fact => fact.Id).ToListAsync();
+        Assert.Equal(demo.Notices.Sum(notice => CanonicalJson.Read(notice.Content).Rows.Count), facts.Count);
+        Assert.Equal(facts.Count, facts.Select(fact => fact.Id).Distinct().Count());
+        Assert.Equal(demo.Notices.Count, await new NoticeFeed(db).Notices().CountAsync(notice => notice.State == NoticeState.Issued));
+        Assert.Equal(2 * demo.Notices.Count, await new NoticeFeed(db).Events().CountAsync());
+    }
+
+    private static void States(OverrunRow row, YearVerdict verdict)
+    {
+        Assert.Equal((verdict.Actual, verdict.Constraint, verdict.OverrunAmount), (row.Actual, row.Constraint, row.OverrunAmount));
+        Assert.Equal((verdict.Numerator, verdict.Denominator, verdict.QuotaStandard), (row.Numerator, row.Denominator, row.QuotaStandard));
+        Assert.NotNull(row.QuotaTable);
     }
 }
