@@ -19,14 +19,17 @@ internal sealed record BatchRecord(ReadFile File, ImportState State, Changes? Ch
         RowsRejected = RowsRejected, UploadedBy = actor, UploadedAt = now, ScopePath = scopePath,
     };
 
-    public IEnumerable<ImportProblem> ProblemsOf(long batch, long firstId, string scopePath) => File.Problems.Items.Select((problem, at) => new ImportProblem
+    public IEnumerable<ImportProblem> ProblemsOf(long batch, long firstId, string scopePath) =>
+        File.Problems.Items.Select((problem, at) => new ImportProblem
     {
         Id = firstId + at, ImportId = batch, File = File.Name, Sheet = problem.Sheet, Row = problem.Row, Column = problem.Column,
         Value = problem.Value, RuleCode = problem.RuleCode, Message = problem.Message, Remedy = problem.Remedy, ScopePath = scopePath,
     });
 
-    public AuditEntry AuditOf(long batch, string actor, string scopePath) => new(actor, "import." + Word(), FormattableString.Invariant($"imports/{batch}"),
-        FormattableString.Invariant($"{File.Name} {File.Sha256}: {RowsRead} read, {Changes?.New ?? 0} new, {Changes?.Changed ?? 0} changed, ")
+    public AuditEntry AuditOf(long batch, string actor, string scopePath) =>
+        new(actor, "import." + Word(), FormattableString.Invariant($"imports/{batch}"),
+        FormattableString.Invariant(
+            $"{File.Name} {File.Sha256}: {RowsRead} read, {Changes?.New ?? 0} new, {Changes?.Changed ?? 0} changed, ")
         + FormattableString.Invariant($"{Changes?.Unchanged ?? 0} unchanged, {RowsRejected} rejected")
         + (State == ImportState.Refused ? "" : string.Concat(Changes?.Differences.Select(line => "\n" + line) ?? [])), scopePath);
 

@@ -21,7 +21,8 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var batch = await db.TakeIds<ImportBatch>(1, stop);
-        if (await IsKnown(stop)) return await Commit(batch, ImportState.Unchanged, new(0, 0, file.Content.RowsRead, () => Task.CompletedTask), stop);
+        if (await IsKnown(stop))
+            return await Commit(batch, ImportState.Unchanged, new(0, 0, file.Content.RowsRead, () => Task.CompletedTask), stop);
 
         Report(ImportStages.Checking, 0);
         var changes = await file.Content.Settle(SessionOf(batch, stop));
@@ -39,7 +40,8 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
 
     /// <summary>The same bytes, taken whole before by somebody whose batches the caller can see.</summary>
     private Task<bool> IsKnown(CancellationToken stop) =>
-        db.Imports.AnyAsync(batch => batch.Sha256 == file.Sha256 && batch.State == ImportState.Accepted && batch.Kind == file.KindName, stop);
+        db.Imports.AnyAsync(batch => batch.Sha256 == file.Sha256 && batch.State == ImportState.Accepted && batch.Kind == file.KindName,
+            stop);
 
     private ImportState StateOf(Changes changes) => (file.Problems.RejectedRows, changes.New + changes.Changed, changes.Unchanged) switch
     {

@@ -12,7 +12,8 @@ public sealed class ImportFiles(QuotaDb db, TimeProvider clock, ImportLimits lim
     public async Task<ImportReport> Run(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         var waiting = new Queue<ReadFile>((await ReadAll(request, progress, stop))
-            .OrderBy(file => Kinds.FileKinds.Order(file.Kind)).ThenBy(file => file.Content?.FirstDay ?? DateOnly.MaxValue).ThenBy(file => file.Name, StringComparer.Ordinal));
+            .OrderBy(file => Kinds.FileKinds.Order(file.Kind)).ThenBy(file => file.Content?.FirstDay ?? DateOnly.MaxValue)
+                .ThenBy(file => file.Name, StringComparer.Ordinal));
         var taken = new List<ImportedFile>();
         while (waiting.TryDequeue(out var file))
         {
@@ -29,7 +30,8 @@ public sealed class ImportFiles(QuotaDb db, TimeProvider clock, ImportLimits lim
         foreach (var offered in request.Files)
         {
             progress?.Report(new(offered.Name, ImportStages.Reading, 0, null));
-            files.Add(await ReadFile.Read(offered, request, limits, rows => progress?.Report(new(offered.Name, ImportStages.Reading, rows, null)), stop));
+            files.Add(await ReadFile.Read(offered, request, limits, rows => progress?.Report(
+                new(offered.Name, ImportStages.Reading, rows, null)), stop));
         }
 
         return files;

@@ -37,7 +37,8 @@ public sealed class BillBookTests
 
         var file = await world.Bills("A1-E,2025-01-31,2025-03-01,110,kWh,55,actual,N2");
 
-        Assert.Contains($"N1 (2025-01-01..2025-02-01, import {first.BatchId}, row 2)", Assert.Single(file.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains($"N1 (2025-01-01..2025-02-01, import {first.BatchId}, row 2)", Assert.Single(file.Problems).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,12 +100,14 @@ public sealed class BillBookTests
         await using var world = await ImportWorld.Create();
         await world.Bills(January, "A1-E,2025-01-01,2025-02-01,90,kWh,45,correction,C1");
 
-        var twice = await world.Bills("A1-E,2025-01-01,2025-02-01,80,kWh,40,correction,C2", "A1-E,2025-01-01,2025-02-01,70,kWh,40,correction,C3");
+        var twice = await world.Bills("A1-E,2025-01-01,2025-02-01,80,kWh,40,correction,C2",
+            "A1-E,2025-01-01,2025-02-01,70,kWh,40,correction,C3");
         var once = await world.Bills("A1-E,2025-01-01,2025-02-01,80,kWh,40,correction,C2");
 
         Assert.Equal(["bill.overlap", "bill.overlap"], twice.Problems.Select(problem => problem.RuleCode));
         Assert.Equal(ImportState.Accepted, once.State);
-        Assert.Contains("C2 Live", Assert.Single(await world.State(), bill => bill.Contains(" Live ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("C2 Live", Assert.Single(await world.State(), bill => bill.Contains(" Live ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]

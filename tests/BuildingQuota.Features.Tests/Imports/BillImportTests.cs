@@ -14,6 +14,7 @@ public sealed class BillImportTests
 
         Assert.Equal((ImportState.Accepted, 2, 2, 0, 0), (file.State, file.Read, file.New, file.Unchanged, file.Rejected));
         Assert.Equal(
-            ["A1-E 2025-01-01..2025-02-01 1234.5 kWh 617.25 Actual N1 Live ", "A1-W 2025-01-01..2025-02-01 12 m3  Actual  Live "], await world.State());
+            ["A1-E 2025-01-01..2025-02-01 1234.5 kWh 617.25 Actual N1 Live ", "A1-W 2025-01-01..2025-02-01 12 m3  Actual  Live "],
+            await world.State());
     }
 }

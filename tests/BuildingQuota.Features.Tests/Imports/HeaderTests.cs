@@ -22,7 +22,8 @@ public sealed class HeaderTests
     [Theory, MemberData(nameof(Kinds))]
     public void No_title_means_two_columns_of_one_kind(string kind)
     {
-        var titles = Layouts.All.Single(layout => layout.Kind == kind).Columns.SelectMany(column => column.Titles.Append(column.Name)).Select(FileLayout.Token).ToList();
+        var titles = Layouts.All.Single(layout => layout.Kind == kind).Columns.SelectMany(column => column.Titles.Append(column.Name))
+            .Select(FileLayout.Token).ToList();
 
         Assert.Equal(titles.Distinct(), titles);
     }
@@ -61,21 +62,25 @@ public sealed class HeaderTests
 
         var untitled = (await world.Import(("b.csv", $"meter_code,period_start,period_end,quantity,unit,,备注\n{Row}\n"))).Files[0];
         var unknown = (await world.Import(new ImportRequest(
-            [ImportWorld.Offer("b.csv", System.Text.Encoding.UTF8.GetBytes($"meter_code,period_start,period_end,quantity,unit,colour\n{Row.Replace("2025", "2024", StringComparison.Ordinal)[..^2]}\n"))],
+            [ImportWorld.Offer("b.csv", System.Text.Encoding.UTF8.GetBytes(
+                $"meter_code,period_start,period_end,quantity,unit,colour\n{Row.Replace("2025", "2024", StringComparison.Ordinal)[..^2]}\n"))],
             null, AcceptGood: true, "tester"))).Files[0];
 
         Assert.Equal(ImportState.Accepted, untitled.State);
         Assert.Equal((ImportState.Accepted, "column.unknown"), (unknown.State, Assert.Single(unknown.Problems).RuleCode));
     }
 
-    [Theory, InlineData("bills", ImportState.Accepted), InlineData("账单", ImportState.Accepted), InlineData("meters", ImportState.Refused), InlineData("foo", ImportState.Refused)]
+    [Theory, InlineData("bills", ImportState.Accepted), InlineData("账单", ImportState.Accepted), InlineData("meters", ImportState.Refused),
+        InlineData("foo", ImportState.Refused)]
     public async Task A_kind_that_is_told_is_believed(string kind, ImportState state)
     {
         await using var world = await ImportWorld.Create();
-        var offered = ImportWorld.Offer("b.csv", System.Text.Encoding.UTF8.GetBytes(ImportWorld.BillsHeader + "A1-E,2025-01-01,2025-02-01,1,kWh,,,"));
+        var offered = ImportWorld.Offer("b.csv", System.Text.Encoding.UTF8.GetBytes(
+            ImportWorld.BillsHeader + "A1-E,2025-01-01,2025-02-01,1,kWh,,,"));
 
         Assert.Equal(state, (await world.Import(new ImportRequest([offered], kind, false, "tester"))).Files[0].State);
     }
 
-    private static string? Recognise(IEnumerable<string> titles) => Header.Recognise(new TableRow(1, [.. titles.Select(title => new Cell(title))]))?.Kind;
+    private static string? Recognise(IEnumerable<string> titles) =>
+        Header.Recognise(new TableRow(1, [.. titles.Select(title => new Cell(title))]))?.Kind;
 }

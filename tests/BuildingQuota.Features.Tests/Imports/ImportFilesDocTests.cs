@@ -13,7 +13,9 @@ public sealed partial class ImportFilesDocTests
     [Fact]
     public void Every_column_and_title_is_described() => Assert.All(
         Layouts.All.SelectMany(layout => layout.Columns),
-        column => Assert.Contains($"| {(column.IsRequired ? $"**{column.Name}**" : column.Name)} | {string.Join('、', column.Titles)} |", Page, StringComparison.Ordinal));
+        column =>
+            Assert.Contains($"| {(column.IsRequired ? $"**{column.Name}**" : column.Name)} | {string.Join('、', column.Titles)} |", Page,
+                StringComparison.Ordinal));
 
     [Fact]
     public void Every_rule_is_listed_and_nothing_else() =>
@@ -22,7 +24,8 @@ public sealed partial class ImportFilesDocTests
     [Fact]
     public void Every_rule_that_the_code_names_has_its_words_and_the_other_way_round()
     {
-        var sources = Directory.EnumerateFiles(RepositoryRoot.File("src", "BuildingQuota.Features", "Imports"), "*.cs", SearchOption.AllDirectories);
+        var sources = Directory.EnumerateFiles(RepositoryRoot.File("src", "BuildingQuota.Features", "Imports"), "*.cs",
+            SearchOption.AllDirectories);
         var named = sources.SelectMany(path => Named().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value)).ToHashSet();
 
         Assert.Equal(ProblemTexts.Codes.Order(), named.Intersect(ProblemTexts.Codes).Order());

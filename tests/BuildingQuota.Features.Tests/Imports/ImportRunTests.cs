@@ -46,7 +46,8 @@ public sealed class ImportRunTests
         await using var db = world.Open();
         var batch = await db.Imports.SingleAsync(row => row.Id == file.BatchId);
         Assert.Equal((ImportState.Refused, "tester", "bills.csv"), (batch.State, batch.UploadedBy, batch.FileName));
-        Assert.Equal((3, "bill.period-empty"), (await db.ImportProblems.Where(row => row.ImportId == file.BatchId).Select(row => new { row.Row, row.RuleCode })
+        Assert.Equal((3, "bill.period-empty"), (await db.ImportProblems.Where(row => row.ImportId == file.BatchId)
+            .Select(row => new { row.Row, row.RuleCode })
             .ToListAsync()).Select(row => (row.Row, row.RuleCode)).Single());
         Assert.True((await AuditTrail.Verify(db, CancellationToken.None)).IsIntact);
     }
@@ -95,7 +96,8 @@ public sealed class ImportRunTests
         await using var world = await ImportWorld.Create();
 
         var report = await world.Import(
-            ("c.csv", ImportWorld.BillsHeader + "A1-E,2025-05-01,2025-06-01,1,kWh,,,\n"), ("b.csv", ImportWorld.BillsHeader + February + "\n" + Bad), ("a.csv", ImportWorld.BillsHeader + January));
+            ("c.csv", ImportWorld.BillsHeader + "A1-E,2025-05-01,2025-06-01,1,kWh,,,\n"),
+            ("b.csv", ImportWorld.BillsHeader + February + "\n" + Bad), ("a.csv", ImportWorld.BillsHeader + January));
 
         Assert.Equal(["a.csv", "b.csv"], report.Files.Select(file => file.Name));
         Assert.Equal(["c.csv"], report.NotTaken);
@@ -108,15 +110,18 @@ public sealed class ImportRunTests
     {
         await using var world = await ImportWorld.Create(provider);
 
-        var files = await Task.WhenAll(Enumerable.Range(0, 6).Select(at => Task.Run(() => world.Bills($"A1-E,2025-01-0{at + 1},2025-03-01,1{at},kWh,,,"))));
+        var files = await Task.WhenAll(Enumerable.Range(0, 6).Select(at =>
+            Task.Run(() => world.Bills($"A1-E,2025-01-0{at + 1},2025-03-01,1{at},kWh,,,"))));
 
         Assert.Single(files, file => file.State == ImportState.Accepted);
-        Assert.All(files.Where(file => file.State != ImportState.Accepted), file => Assert.Equal("bill.overlap", Assert.Single(file.Problems).RuleCode));
+        Assert.All(files.Where(file => file.State != ImportState.Accepted),
+            file => Assert.Equal("bill.overlap", Assert.Single(file.Problems).RuleCode));
         Assert.Single(await world.State());
     }
 
     [SkippableTheory]
-    [InlineData(DatabaseProvider.Sqlite, ImportStages.Reading), InlineData(DatabaseProvider.Sqlite, ImportStages.Checking), InlineData(DatabaseProvider.Sqlite, ImportStages.Writing)]
+    [InlineData(DatabaseProvider.Sqlite, ImportStages.Reading), InlineData(DatabaseProvider.Sqlite, ImportStages.Checking),
+        InlineData(DatabaseProvider.Sqlite, ImportStages.Writing)]
     [InlineData(DatabaseProvider.Postgres, ImportStages.Checking), InlineData(DatabaseProvider.Postgres, ImportStages.Writing)]
     public async Task An_import_that_is_stopped_leaves_everything_as_before(DatabaseProvider provider, string stage)
     {
@@ -139,8 +144,10 @@ public sealed class ImportRunTests
 
         var own = await world.Import(scope, ("b.csv", ImportWorld.BillsHeader + January));
         var others = await world.Import(scope, ("b.csv", ImportWorld.BillsHeader + "H1-E,2025-01-01,2025-02-01,1,kWh,,,\n"));
-        var building = await world.Import(scope, ("x.csv", "code,institution_code,name,kind,gross_area_m2,in_service_from\nZ,H,Z,office,10,2020-01-01\n"));
-        var taken = await world.Import(scope, ("x.csv", "code,institution_code,name,kind,gross_area_m2,in_service_from\nH1,A,Z,office,10,2020-01-01\n"));
+        var building = await world.Import(scope, ("x.csv",
+            "code,institution_code,name,kind,gross_area_m2,in_service_from\nZ,H,Z,office,10,2020-01-01\n"));
+        var taken = await world.Import(scope, ("x.csv",
+            "code,institution_code,name,kind,gross_area_m2,in_service_from\nH1,A,Z,office,10,2020-01-01\n"));
         var bureaus = await world.Import(scope, ("x.csv", "code,name,level,parent_code\nT3,County 3,county,T\n"));
 
         Assert.Equal(ImportState.Accepted, own.Files[0].State);

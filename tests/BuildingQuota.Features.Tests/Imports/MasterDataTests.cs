@@ -59,12 +59,14 @@ public sealed class MasterDataTests
     {
         await using var world = await ImportWorld.Create();
 
-        var file = (await world.Import(("x.csv", Institutions + "A,Agency renamed,agency,county,,T2,,\nH,Hospital,hospital,county,,T2,,\n"))).Files[0];
+        var file = (await world.Import(("x.csv",
+            Institutions + "A,Agency renamed,agency,county,,T2,,\nH,Hospital,hospital,county,,T2,,\n"))).Files[0];
 
         Assert.Equal((ImportState.Accepted, 2, 0, 1, 1), (file.State, file.Read, file.New, file.Changed, file.Unchanged));
         await using var db = world.Open();
         var agency = await db.Institutions.SingleAsync(row => row.Code == "A");
-        Assert.Equal(("Agency renamed", "P/T/T2/", Domain.Institutions.ClimateZone.Cold), (agency.Name, agency.RegionPath, agency.ClimateZone));
+        Assert.Equal(("Agency renamed", "P/T/T2/", Domain.Institutions.ClimateZone.Cold),
+            (agency.Name, agency.RegionPath, agency.ClimateZone));
         Assert.NotNull((await db.Institutions.SingleAsync(row => row.Code == "H")).Grade);
         var told = await db.AuditEvents.SingleAsync(line => line.Subject == $"imports/{file.BatchId}");
         Assert.Contains("\"Name\":[\"Agency\",\"Agency renamed\"]", told.Detail, StringComparison.Ordinal);
@@ -102,6 +104,7 @@ public sealed class MasterDataTests
 
         var file = (await world.Import(("x.csv", Regions + "X,One,county,T\nX,Two,county,T\nY,Y,county,T\nY,Y,county,T\n"))).Files[0];
 
-        Assert.Equal([(2, "row.duplicate"), (3, "row.duplicate"), (5, "row.duplicate")], file.Problems.Select(problem => (problem.Row, problem.RuleCode)).Order());
+        Assert.Equal([(2, "row.duplicate"), (3, "row.duplicate"), (5, "row.duplicate")],
+            file.Problems.Select(problem => (problem.Row, problem.RuleCode)).Order());
     }
 }

@@ -54,16 +54,19 @@ public sealed class TextTableTests
     }
 
     [Fact]
-    public void A_quotation_mark_that_never_closes_is_refused() => AssertRefused("file.quotes-broken", Encoding.UTF8.GetBytes("a,b\n\"1,2\n3,4\n"));
+    public void A_quotation_mark_that_never_closes_is_refused() =>
+        AssertRefused("file.quotes-broken", Encoding.UTF8.GetBytes("a,b\n\"1,2\n3,4\n"));
 
     [Fact]
     public void A_spreadsheet_error_is_an_error_and_never_a_value()
     {
-        Assert.Equal([CellKind.Error, CellKind.Error, CellKind.Text], Rows("#VALUE!,Err:502,#5"u8.ToArray())[0].Cells.Select(cell => cell.Kind));
+        Assert.Equal([CellKind.Error, CellKind.Error, CellKind.Text], Rows("#VALUE!,Err:502,#5"u8.ToArray())[0].Cells.Select(cell =>
+            cell.Kind));
     }
 
     [Theory, InlineData(3, null), InlineData(4, "file.too-many-rows")]
-    public void Rows_are_limited(int rows, string? code) => AssertLimit(code, string.Concat(Enumerable.Repeat("1\n", rows + 1)), new() { Rows = 3 });
+    public void Rows_are_limited(int rows, string? code) =>
+        AssertLimit(code, string.Concat(Enumerable.Repeat("1\n", rows + 1)), new() { Rows = 3 });
 
     [Theory, InlineData(3, null), InlineData(4, "file.too-many-columns")]
     public void Columns_are_limited(int columns, string? code) =>
@@ -73,8 +76,10 @@ public sealed class TextTableTests
     public void Cells_are_limited(int length, string? code) => AssertLimit(code, new string('1', length) + "\n", new() { CellLength = 3 });
 
     [Theory]
-    [InlineData("a.csv", "PK\u0003\u0004", "file.type-mismatch"), InlineData("a.xlsx", "a,b", "file.type-mismatch"), InlineData("a.pdf", "a,b", "file.type-unknown")]
-    [InlineData("a.xls", "a,b", "file.type-unknown"), InlineData("a.csv", "", "file.empty"), InlineData("a.xlsx", "PK\u0003\u0004 cut off", "file.damaged")]
+    [InlineData("a.csv", "PK\u0003\u0004", "file.type-mismatch"), InlineData("a.xlsx", "a,b", "file.type-mismatch"),
+        InlineData("a.pdf", "a,b", "file.type-unknown")]
+    [InlineData("a.xls", "a,b", "file.type-unknown"), InlineData("a.csv", "", "file.empty"),
+        InlineData("a.xlsx", "PK\u0003\u0004 cut off", "file.damaged")]
     public void The_ending_and_the_first_bytes_must_agree(string name, string content, string code)
     {
         var refused = Assert.Throws<UnreadableFileException>(() => TableFile.Open(name, Encoding.Latin1.GetBytes(content), null, new()));
@@ -84,11 +89,13 @@ public sealed class TextTableTests
     [Fact]
     public void A_workbook_with_a_password_is_told_from_a_damaged_one()
     {
-        var refused = Assert.Throws<UnreadableFileException>(() => TableFile.Open("a.xlsx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], null, new()));
+        var refused = Assert.Throws<UnreadableFileException>(() => TableFile.Open("a.xlsx",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], null, new()));
         Assert.Equal("file.encrypted", refused.Code);
     }
 
-    private static List<TableRow> Rows(byte[] bytes, ImportLimits? limits = null) => [.. TableFile.Open("table.csv", bytes, null, limits ?? new()).Rows];
+    private static List<TableRow> Rows(byte[] bytes, ImportLimits? limits = null) =>
+        [.. TableFile.Open("table.csv", bytes, null, limits ?? new()).Rows];
 
     private static string[] Texts(TableRow row) => [.. row.Cells.Select(cell => cell.Text)];
 
@@ -98,5 +105,6 @@ public sealed class TextTableTests
         else Assert.Equal(code, Assert.Throws<UnreadableFileException>(() => Rows(Encoding.UTF8.GetBytes(text), limits)).Code);
     }
 
-    private static void AssertRefused(string code, byte[] bytes) => Assert.Equal(code, Assert.Throws<UnreadableFileException>(() => Rows(bytes)).Code);
+    private static void AssertRefused(string code, byte[] bytes) =>
+        Assert.Equal(code, Assert.Throws<UnreadableFileException>(() => Rows(bytes)).Code);
 }

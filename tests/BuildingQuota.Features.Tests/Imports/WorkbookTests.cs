@@ -30,7 +30,8 @@ public sealed class WorkbookTests
     [Fact]
     public void Rows_and_cells_of_the_workbook_are_those_of_the_csv()
     {
-        var csv = TableFile.Open("b.csv", File.ReadAllBytes(FixtureOf("bills-libreoffice.csv")), null, new()).Rows.Where(row => !row.IsBlank).ToList();
+        var csv = TableFile.Open("b.csv", File.ReadAllBytes(FixtureOf("bills-libreoffice.csv")), null,
+            new()).Rows.Where(row => !row.IsBlank).ToList();
         var xlsx = TableFile.Open("b.xlsx", LibreOffice, null, new()).Rows.Where(row => !row.IsBlank).ToList();
 
         Assert.Equal(csv.Select(row => row.Number), xlsx.Select(row => row.Number));
@@ -41,7 +42,8 @@ public sealed class WorkbookTests
     [Fact]
     public void An_error_cell_is_an_error()
     {
-        var broken = With(Sheet1, xml => xml.Replace("<c r=\"A2\" s=\"0\" t=\"s\"><v>11</v></c>", "<c r=\"A2\" s=\"0\" t=\"e\"><v>#VALUE!</v></c>", StringComparison.Ordinal));
+        var broken = With(Sheet1, xml => xml.Replace("<c r=\"A2\" s=\"0\" t=\"s\"><v>11</v></c>",
+            "<c r=\"A2\" s=\"0\" t=\"e\"><v>#VALUE!</v></c>", StringComparison.Ordinal));
 
         Assert.Equal(new Cell("#VALUE!", CellKind.Error), TableFile.Open("b.xlsx", broken, null, new()).Rows.ElementAt(1).Cells[0]);
     }
@@ -95,7 +97,8 @@ public sealed class WorkbookTests
         else Assert.Equal(code, Assert.Throws<UnreadableFileException>(() => TableFile.Open("b.xlsx", LibreOffice, null, limits)).Code);
     }
 
-    private static ImportRequest RequestOf(string file) => new([new(file, () => File.OpenRead(FixtureOf(file)))], null, false, "tester", "en");
+    private static ImportRequest RequestOf(string file) =>
+        new([new(file, () => File.OpenRead(FixtureOf(file)))], null, false, "tester", "en");
 
     private static string FixtureOf(string file) => RepositoryRoot.File("tests", "BuildingQuota.Features.Tests", "Imports", "Files", file);
 

@@ -38,12 +38,15 @@ internal sealed class BillBook(ImportSession session, IReadOnlyList<Entry> store
 
     private void SettleMeter(IReadOnlyList<Entry> bills)
     {
-        foreach (var reversal in bills.Where(bill => !bill.IsStored && bill.ReadingType == ReadingType.Reversal).OrderBy(bill => bill.Covers.From))
+        foreach (var reversal in bills.Where(bill => !bill.IsStored && bill.ReadingType == ReadingType.Reversal)
+            .OrderBy(bill => bill.Covers.From))
             Reverse(reversal, bills);
 
-        var live = bills.Where(bill => bill.IsLive && IsAccepted(bill)).ToLookup(bill => !bill.IsStored && bill.ReadingType == ReadingType.Correction);
+        var live = bills.Where(bill => bill.IsLive && IsAccepted(bill))
+            .ToLookup(bill => !bill.IsStored && bill.ReadingType == ReadingType.Correction);
         var (plain, corrections) = (live[false].ToList(), live[true].ToList());
-        foreach (var (later, earlier) in Overlaps.Among(plain, bill => bill.Covers).ToList()) _wording.Reject(later, earlier, "bill.overlap");
+        foreach (var (later, earlier) in Overlaps.Among(plain, bill => bill.Covers).ToList())
+            _wording.Reject(later, earlier, "bill.overlap");
         if (corrections.Count > 0) Correct(corrections, [.. plain.Where(IsAccepted)]);
     }
 
@@ -52,27 +55,34 @@ internal sealed class BillBook(ImportSession session, IReadOnlyList<Entry> store
     {
         var numbered = bills.Where(bill => bill.IsLive && bill != reversal && bill.ReadingType != ReadingType.Reversal
             && bill.BillNumber == reversal.BillNumber && IsAccepted(bill)).OrderBy(bill => !bill.IsStored).ToList();
-        var target = numbered.Find(bill => bill.Covers == reversal.Covers && Math.Abs(bill.Quantity) == Math.Abs(reversal.Quantity) && bill.Unit == reversal.Unit);
+        var target = numbered.Find(bill => bill.Covers == reversal.Covers && Math.Abs(bill.Quantity) == Math.Abs(reversal.Quantity)
+            && bill.Unit == reversal.Unit);
         if (target is not null)
         {
             (reversal.State, reversal.Reverses) = (BillState.Reversal, target);
             target.EndBy(reversal, BillState.Reversed);
         }
         else if (numbered.Count > 0)
-            _problems.Add(new(reversal.Row, "quantity", reversal.RawQuantity), "bill.reversal-differs", reversal.BillNumber!, numbered[0].Covers, numbered[0].Quantity);
+            _problems.Add(new(reversal.Row, "quantity", reversal.RawQuantity), "bill.reversal-differs", reversal.BillNumber!,
+                numbered[0].Covers, numbered[0].Quantity);
         else
-            _problems.Add(new(reversal.Row, "bill_number", reversal.BillNumber!), "bill.reversal-unknown", reversal.BillNumber!, reversal.MeterCode);
+            _problems.Add(new(reversal.Row, "bill_number", reversal.BillNumber!), "bill.reversal-unknown", reversal.BillNumber!,
+                reversal.MeterCode);
     }
 
-    /// <summary>A correction ends the live bills wholly inside its period; it may not cut one, nor meet another correction of the file.</summary>
+    /// <summary>
+    /// A correction ends the live bills wholly inside its period; it may not cut one, nor meet another correction of the file.
+    /// </summary>
     private void Correct(List<Entry> corrections, List<Entry> live)
     {
-        foreach (var (later, earlier) in Overlaps.Among(corrections, bill => bill.Covers).ToList()) _wording.Reject(later, earlier, "bill.overlap");
+        foreach (var (later, earlier) in Overlaps.Among(corrections, bill => bill.Covers).ToList())
+            _wording.Reject(later, earlier, "bill.overlap");
         live.Sort((left, right) => left.Covers.From.CompareTo(right.Covers.From));
         foreach (var correction in corrections.Where(IsAccepted))
         {
             var met = Met(live, correction);
-            foreach (var cut in met.Where(bill => !correction.Covers.Contains(bill.Covers))) _wording.Reject(correction, cut, "bill.correction-cuts");
+            foreach (var cut in met.Where(bill => !correction.Covers.Contains(bill.Covers)))
+                _wording.Reject(correction, cut, "bill.correction-cuts");
             if (!IsAccepted(correction)) continue;
             foreach (var bill in met) bill.EndBy(correction, BillState.Replaced);
         }

@@ -13,7 +13,8 @@ namespace BuildingQuota.Features.Imports.Bills;
 internal readonly record struct BillContent(
     string MeterCode, DateSpan Covers, decimal Quantity, string Unit, decimal? CostCny, ReadingType ReadingType, string? BillNumber)
 {
-    public BillContent(Entry bill) : this(bill.MeterCode, bill.Covers, bill.Quantity, bill.Unit, bill.CostCny, bill.ReadingType, bill.BillNumber)
+    public BillContent(Entry bill) : this(bill.MeterCode, bill.Covers, bill.Quantity, bill.Unit, bill.CostCny, bill.ReadingType,
+        bill.BillNumber)
     {
         if (ReadingType == ReadingType.Reversal) (Quantity, CostCny) = (Math.Abs(Quantity), null);
     }
@@ -21,7 +22,8 @@ internal readonly record struct BillContent(
     /// <summary>SHA-256 (hex) of the canonical line.</summary>
     public string Key()
     {
-        var line = string.Join('|', MeterCode, Covers, Number(Quantity), Unit, CostCny is { } cost ? Number(cost) : "", ReadingType, BillNumber);
+        var line = string.Join('|', MeterCode, Covers, Number(Quantity), Unit, CostCny is { } cost ? Number(cost) : "", ReadingType,
+            BillNumber);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
     }
 

@@ -15,15 +15,17 @@ internal static class BillWriting
         var ended = stored.Where(bill => bill.EndedBy is not null).ToList();
         if (ended.Count == 0) return;
         await session.Db.BulkSet<Bill, long, BillState>(bill => bill.State, ended.Select(bill => (bill.Id, bill.State)), session.Stop);
-        await session.Db.BulkSet<Bill, long, long?>(bill => bill.EndedById, ended.Select(bill => (bill.Id, (long?)bill.EndedBy!.Id)), session.Stop);
+        await session.Db.BulkSet<Bill, long, long?>(bill => bill.EndedById, ended.Select(bill => (bill.Id, (long?)bill.EndedBy!.Id)),
+            session.Stop);
     }
 
     private static Bill EntityOf(ImportSession session, Entry bill, Meter meter) => new()
     {
-        Id = bill.Id, MeterCode = meter.Code, InstitutionCode = meter.InstitutionCode, BuildingCode = meter.BuildingCode, Carrier = meter.Carrier,
-        PeriodStart = bill.Covers.From, PeriodEnd = bill.Covers.Until, Quantity = bill.Reverses is { } taken ? -taken.Quantity : bill.Quantity,
-        Unit = bill.Unit, CostCny = bill.Reverses is { } back ? -back.CostCny : bill.CostCny, ReadingType = bill.ReadingType,
-        BillNumber = bill.BillNumber, RawQuantity = bill.RawQuantity, RawUnit = bill.RawUnit, ImportId = session.BatchId, RowNumber = bill.Row,
+        Id = bill.Id, MeterCode = meter.Code, InstitutionCode = meter.InstitutionCode, BuildingCode = meter.BuildingCode,
+        Carrier = meter.Carrier, PeriodStart = bill.Covers.From, PeriodEnd = bill.Covers.Until,
+        Quantity = bill.Reverses is { } taken ? -taken.Quantity : bill.Quantity, Unit = bill.Unit,
+        CostCny = bill.Reverses is { } back ? -back.CostCny : bill.CostCny, ReadingType = bill.ReadingType, BillNumber = bill.BillNumber,
+        RawQuantity = bill.RawQuantity, RawUnit = bill.RawUnit, ImportId = session.BatchId, RowNumber = bill.Row,
         RecordedAt = session.Now, State = bill.State, EndedById = bill.EndedBy?.Id, ContentKey = bill.Content.Key(),
     };
 }

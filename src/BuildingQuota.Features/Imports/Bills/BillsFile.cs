@@ -42,7 +42,8 @@ internal sealed class BillsFile : FileKind<BillRow>
     {
         if (bill.Covers.IsEmpty) row.Bad("period_end", "bill.period-empty");
         if (bill.Covers.Days > LongestDays) row.Bad("period_end", "bill.period-too-long", bill.Covers.Days, LongestDays);
-        if (bill.Quantity < 0 && bill.ReadingType is not (ReadingType.Correction or ReadingType.Reversal)) row.Bad("quantity", "bill.negative");
+        if (bill.Quantity < 0 && bill.ReadingType is not (ReadingType.Correction or ReadingType.Reversal))
+            row.Bad("quantity", "bill.negative");
         if (bill.ReadingType == ReadingType.Reversal && bill.BillNumber is null) row.Bad("bill_number", "bill.reversal-without-number");
     }
 
@@ -59,9 +60,11 @@ internal sealed class BillsFile : FileKind<BillRow>
             if (unit is null)
                 session.Problems.Add(new(number, "unit", row.Unit), "unit.not-allowed", row.Unit);
             else if (row.Covers.Until > session.Today.AddDays(1))
-                session.Problems.Add(new(number, "period_end", $"{row.Covers.Until:yyyy-MM-dd}"), "bill.in-future", $"{session.Today:yyyy-MM-dd}");
+                session.Problems.Add(new(number, "period_end", $"{row.Covers.Until:yyyy-MM-dd}"), "bill.in-future",
+                    $"{session.Today:yyyy-MM-dd}");
             else if (!meter.Active.Contains(row.Covers))
-                session.Problems.Add(new(number, "period_start", row.Covers.ToString()), "bill.outside-active-span", meter.Code, Active(meter));
+                session.Problems.Add(new(number, "period_start", row.Covers.ToString()), "bill.outside-active-span", meter.Code,
+                    Active(meter));
             else
                 entries.Add((EntryOf(number, row, meter, unit), meter));
         }
@@ -74,7 +77,8 @@ internal sealed class BillsFile : FileKind<BillRow>
 
     private static Entry EntryOf(int number, BillRow row, Meter meter, string unit) => new()
     {
-        MeterCode = meter.Code, Covers = row.Covers, Quantity = row.Quantity, Unit = unit, CostCny = row.CostCny, ReadingType = row.ReadingType,
+        MeterCode = meter.Code, Covers = row.Covers, Quantity = row.Quantity, Unit = unit, CostCny = row.CostCny,
+        ReadingType = row.ReadingType,
         BillNumber = row.BillNumber, Row = number, RawQuantity = row.RawQuantity, RawUnit = row.Unit,
     };
 }

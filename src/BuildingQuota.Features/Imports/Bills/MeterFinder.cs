@@ -9,7 +9,8 @@ internal sealed class MeterFinder(ProblemList problems, IReadOnlyList<Meter> met
 {
     private readonly Dictionary<string, Meter> _byCode = meters.ToDictionary(meter => meter.Code);
     private readonly ILookup<(string?, Carrier), Meter> _byBuilding = meters.ToLookup(meter => (meter.BuildingCode, meter.Carrier));
-    private readonly ILookup<(string?, Carrier), Meter> _byInstitution = meters.ToLookup(meter => ((string?)meter.InstitutionCode, meter.Carrier));
+    private readonly ILookup<(string?, Carrier), Meter> _byInstitution = meters.ToLookup(meter =>
+        ((string?)meter.InstitutionCode, meter.Carrier));
 
     public static async Task<MeterFinder> Load(ImportSession session) =>
         new(session.Problems, await session.Db.Meters.AsNoTracking().ToListAsync(session.Stop));
@@ -18,13 +19,15 @@ internal sealed class MeterFinder(ProblemList problems, IReadOnlyList<Meter> met
     public Meter? Find(int number, BillRow row)
     {
         if (row.MeterCode is null) return FindByPlace(number, row);
-        if (!_byCode.TryGetValue(row.MeterCode, out var meter)) return None(new(number, "meter_code", row.MeterCode), "bill.meter-not-found");
+        if (!_byCode.TryGetValue(row.MeterCode, out var meter))
+            return None(new(number, "meter_code", row.MeterCode), "bill.meter-not-found");
         if (row.InstitutionCode is { } institution && institution != meter.InstitutionCode)
             return None(new(number, "institution_code", institution), "bill.meter-mismatch", meter.Code, meter.InstitutionCode);
         if (row.BuildingCode is { } building && building != meter.BuildingCode)
             return None(new(number, "building_code", building), "bill.meter-mismatch", meter.Code, meter.BuildingCode ?? "–");
         if (row.Carrier is { } carrier && carrier != meter.Carrier)
-            return None(new(number, "carrier", Domain.Rules.Words.ToWord(carrier)), "bill.meter-mismatch", meter.Code, Domain.Rules.Words.ToWord(meter.Carrier));
+            return None(new(number, "carrier", Domain.Rules.Words.ToWord(carrier)), "bill.meter-mismatch", meter.Code,
+                Domain.Rules.Words.ToWord(meter.Carrier));
         return meter;
     }
 
@@ -40,7 +43,8 @@ internal sealed class MeterFinder(ProblemList problems, IReadOnlyList<Meter> met
         {
             1 => found[0],
             0 => None(new(number, "meter_code", place), "bill.meter-not-found"),
-            _ => None(new(number, "meter_code", place), "bill.meter-ambiguous", string.Join(", ", found.Take(5).Select(meter => meter.Code))),
+            _ => None(new(number, "meter_code", place), "bill.meter-ambiguous",
+                string.Join(", ", found.Take(5).Select(meter => meter.Code))),
         };
     }
 

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace BuildingQuota.Features.Imports.Cells;
 
-/// <summary>Reads dates and numbers out of a cell's text, in the forms of the contract and in no other: a guess would be silent damage.</summary>
+/// <summary>
+/// Reads dates and numbers out of a cell's text, in the forms of the contract and in no other: a guess would be silent damage.
+/// </summary>
 internal static partial class CellText
 {
     /// <summary><c>yyyy-MM-dd</c>, <c>yyyy/M/d</c>, <c>yyyy.M.d</c>; full-width digits are digits.</summary>

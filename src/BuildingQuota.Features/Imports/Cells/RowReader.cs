@@ -4,7 +4,9 @@ using BuildingQuota.Features.Imports.Tables;
 
 namespace BuildingQuota.Features.Imports.Cells;
 
-/// <summary>Reads typed values out of the current row. Every bad cell becomes a problem; <see cref="IsGood"/> says whether there was none.</summary>
+/// <summary>
+/// Reads typed values out of the current row. Every bad cell becomes a problem; <see cref="IsGood"/> says whether there was none.
+/// </summary>
 internal sealed class RowReader(Header header, ProblemList problems)
 {
     public const int LongestCode = 64;
@@ -26,7 +28,8 @@ internal sealed class RowReader(Header header, ProblemList problems)
         for (var place = 0; place < row.Cells.Length; place++)
         {
             if (place >= header.Titles.Count && !row.Cells[place].IsEmpty) Bad("", row.Cells[place], "row.cell-without-title");
-            else if (row.Cells[place].Kind == CellKind.Error && !header.IsRemark(place)) Bad(header.Titles[place], row.Cells[place], "cell.excel-error");
+            else if (row.Cells[place].Kind == CellKind.Error && !header.IsRemark(place))
+                Bad(header.Titles[place], row.Cells[place], "cell.excel-error");
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed class RowReader(Header header, ProblemList problems)
         var cell = Raw(column);
         if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
         var date = cell.Date;
-        if (cell.Kind != CellKind.Date && (cell.Kind == CellKind.Number || !CellText.TryDate(cell.Text, out date))) Bad(column, cell, "cell.not-a-date");
+        if (cell.Kind != CellKind.Date && (cell.Kind == CellKind.Number || !CellText.TryDate(cell.Text, out date)))
+            Bad(column, cell, "cell.not-a-date");
         else if (date < FirstDay || date >= LastDay) Bad(column, cell, "cell.date-out-of-range");
         else return date;
         return FirstDay;

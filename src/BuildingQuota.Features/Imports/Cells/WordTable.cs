@@ -3,7 +3,9 @@ using BuildingQuota.Features.Imports.Columns;
 
 namespace BuildingQuota.Features.Imports.Cells;
 
-/// <summary>The words of an enum, as files write them or as the wire does (<c>data_centre</c>, <c>DataCentre</c>); looked up for every cell.</summary>
+/// <summary>
+/// The words of an enum, as files write them or as the wire does (<c>data_centre</c>, <c>DataCentre</c>); looked up for every cell.
+/// </summary>
 internal static class WordTable<T> where T : struct, Enum
 {
     private static readonly Dictionary<string, T> Values =

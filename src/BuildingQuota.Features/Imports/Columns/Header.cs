@@ -29,7 +29,10 @@ internal sealed class Header
     public bool IsRemark(int place) =>
         place < Titles.Count && FileLayout.Token(Titles[place]) is var token && (token.Length == 0 || Layouts.Remarks.Contains(token));
 
-    /// <summary>Reads the header as that of the layout. A double or missing column refuses the file, an unknown one only when it may not be left out.</summary>
+    /// <summary>
+    /// Reads the header as that of the layout. A double or missing column refuses the file, an unknown one only when it may not be left
+    /// out.
+    /// </summary>
     public static Header Read(FileLayout layout, TableRow row, ProblemList problems, bool leaveOut)
     {
         var header = new Header(layout, row);
@@ -55,7 +58,8 @@ internal sealed class Header
     /// </summary>
     public static FileLayout? Recognise(TableRow row)
     {
-        var tokens = row.Cells.Select(cell => FileLayout.Token(cell.Text)).Where(token => token.Length > 0 && !Layouts.Remarks.Contains(token)).ToList();
+        var tokens = row.Cells.Select(cell => FileLayout.Token(cell.Text))
+            .Where(token => token.Length > 0 && !Layouts.Remarks.Contains(token)).ToList();
         var fits = Layouts.All.Select(layout => new Fit(layout, tokens)).ToList();
         var whole = fits.Where(fit => fit.IsComplete).ToList();
         if (whole.Count > 0) return Only(whole, fit => (fit.Known * 2) - tokens.Count);

@@ -16,7 +16,8 @@ internal static class AllocationParts
         {
             var active = all.Where(part => part.Span.Contains(day)).ToList();
             if (active.Count > 0 && FaultOn(active) is { } code)
-                return new(code, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Sum(active).ToString(CultureInfo.InvariantCulture));
+                return new(code, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    Sum(active).ToString(CultureInfo.InvariantCulture));
         }
 
         return null;

@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Imports.Kinds;
 
-internal sealed record AllocationRow(string MeterCode, string BuildingCode, AllocationMethod Method, decimal? Share, DateOnly From, DateOnly? To)
+internal sealed record AllocationRow(string MeterCode, string BuildingCode, AllocationMethod Method, decimal? Share, DateOnly From,
+    DateOnly? To)
 {
     public DateSpan Span => DateSpan.Since(From, To);
 }
 
-/// <summary>Which buildings share a meter, how, and on which days. The parts of a meter are judged together, whoever's buildings they are.</summary>
+/// <summary>
+/// Which buildings share a meter, how, and on which days. The parts of a meter are judged together, whoever's buildings they are.
+/// </summary>
 internal sealed class AllocationsFile : FileKind<AllocationRow>
 {
     public override FileLayout Layout => Layouts.Allocations;

@@ -33,7 +33,8 @@ internal sealed class AreasFile : FileKind<AreaRow>
         var buildings = await session.Db.Buildings.AsNoTracking().ToDictionaryAsync(b => b.Code, b => b.InstitutionCode, session.Stop);
         var stored = await session.Db.FloorAreas.AsNoTracking().Where(area => area.SupersededById == null).ToListAsync(session.Stop);
         var merged = new Merged<(string, DateOnly), AreaRow>(session.Problems, rows, row => (row.BuildingCode, row.From),
-            stored.Select(RowOf).ToDictionary(row => (row.BuildingCode, row.From)), (row, before) => row with { Reason = row.Reason ?? before.Reason });
+            stored.Select(RowOf).ToDictionary(row => (row.BuildingCode, row.From)), (row, before) =>
+                row with { Reason = row.Reason ?? before.Reason });
         merged.Require("building_code", row => row.BuildingCode, row => buildings.ContainsKey(row.BuildingCode), "building.not-found");
         var versions = new Versions<(string, DateOnly), FloorArea>(session)
         {

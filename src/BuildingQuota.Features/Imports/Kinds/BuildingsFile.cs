@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Imports.Kinds;
 
 internal sealed record BuildingRow(
-    string Code, string InstitutionCode, string Name, BuildingKind Kind, decimal GrossAreaM2, decimal? HeatedAreaM2, HeatingType? HeatingType,
+    string Code, string InstitutionCode, string Name, BuildingKind Kind, decimal GrossAreaM2, decimal? HeatedAreaM2,
+    HeatingType? HeatingType,
     DateOnly InServiceFrom, DateOnly? InServiceTo);
 
 /// <summary>Buildings with the areas that hold before the first row of their timeline.</summary>
@@ -31,7 +32,8 @@ internal sealed class BuildingsFile : FileKind<BuildingRow>
         var stored = await session.Db.Buildings.AsNoTracking().ToDictionaryAsync(building => building.Code, RowOf, session.Stop);
         var merged = new Merged<string, BuildingRow>(session.Problems, rows, row => row.Code, stored, KeepBlanks);
         await session.RequireFreeCodes(session.Db.Buildings.Select(building => building.Code), merged);
-        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode), "institution.not-found");
+        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode),
+            "institution.not-found");
         merged.Require("institution_code", row => row.InstitutionCode, row => IsSameOwner(row, stored), "building.institution-fixed");
         return merged.Changes(async () =>
         {

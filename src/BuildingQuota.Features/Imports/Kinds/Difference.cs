@@ -19,5 +19,6 @@ internal static class Difference
         return JsonSerializer.Serialize(values, Options);
     }
 
-    private static object Pair(JsonElement before, JsonElement after) => JsonElement.DeepEquals(before, after) ? after : new[] { before, after };
+    private static object Pair(JsonElement before, JsonElement after) =>
+        JsonElement.DeepEquals(before, after) ? after : new[] { before, after };
 }

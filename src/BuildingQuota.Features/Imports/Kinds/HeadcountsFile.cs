@@ -26,7 +26,8 @@ internal sealed class HeadcountsFile : FileKind<HeadcountRow>
         var stored = await session.Db.Headcounts.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(session.Stop);
         var merged = new Merged<(string, DateOnly, HeadcountBasis), HeadcountRow>(session.Problems, rows, KeyOf,
             stored.Select(RowOf).ToDictionary(KeyOf), (row, before) => row with { Reason = row.Reason ?? before.Reason });
-        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode), "institution.not-found");
+        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode),
+            "institution.not-found");
         var versions = new Versions<(string, DateOnly, HeadcountBasis), Headcount>(session)
         {
             Current = stored.ToDictionary(row => KeyOf(RowOf(row)), row => row.Id), SupersededBy = row => row.SupersededById,
@@ -36,7 +37,8 @@ internal sealed class HeadcountsFile : FileKind<HeadcountRow>
 
     private static (string, DateOnly, HeadcountBasis) KeyOf(HeadcountRow row) => (row.InstitutionCode, row.From, row.Basis);
 
-    private static HeadcountRow RowOf(Headcount stored) => new(stored.InstitutionCode, stored.From, stored.Persons, stored.Basis, stored.Reason);
+    private static HeadcountRow RowOf(Headcount stored) =>
+        new(stored.InstitutionCode, stored.From, stored.Persons, stored.Basis, stored.Reason);
 
     private static Headcount EntityOf(HeadcountRow row, long id, long importId) => new()
     {

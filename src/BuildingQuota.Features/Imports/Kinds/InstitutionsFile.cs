@@ -23,7 +23,8 @@ internal sealed class InstitutionsFile : FileKind<InstitutionRow>
             row.OptionalCode("parent_code"), row.OptionalWord<ClimateZone>("climate_zone"));
         if (!row.IsGood) return institution;
         if (institution.Level == AdministrativeLevel.Nation) row.Bad("level", "institution.level-nation");
-        if (institution.Grade is not null && institution.Kind != InstitutionKind.Hospital) row.Bad("grade", "institution.grade-not-hospital");
+        if (institution.Grade is not null && institution.Kind != InstitutionKind.Hospital)
+            row.Bad("grade", "institution.grade-not-hospital");
         return institution;
     }
 

@@ -14,7 +14,8 @@ internal sealed class Merged<TKey, T> where TKey : notnull where T : class
 
     /// <param name="keepBlanks">The row with its blanks filled from what is stored (row, stored): a blank never wipes a value.</param>
     public Merged(
-        ProblemList problems, IReadOnlyList<Numbered<T>> rows, Func<T, TKey> key, IReadOnlyDictionary<TKey, T> stored, Func<T, T, T>? keepBlanks = null)
+        ProblemList problems, IReadOnlyList<Numbered<T>> rows, Func<T, TKey> key, IReadOnlyDictionary<TKey, T> stored,
+        Func<T, T, T>? keepBlanks = null)
     {
         _problems = problems;
         Stored = stored;
@@ -54,13 +55,15 @@ internal sealed class Merged<TKey, T> where TKey : notnull where T : class
     public bool Require(string column, Func<T, string?> value, Func<T, bool> holds, string code, params object[] arguments)
     {
         var broken = Rows.Where(row => !holds(row.Value)).ToList();
-        foreach (var row in broken) _problems.Add(new(row.Row, column, value(row.Value) ?? ""), code, [value(row.Value) ?? "", .. arguments]);
+        foreach (var row in broken)
+            _problems.Add(new(row.Row, column, value(row.Value) ?? ""), code, [value(row.Value) ?? "", .. arguments]);
         return broken.Count > 0;
     }
 
     public Changes Changes(Func<Task> write) => new(New.Count(), Changed.Count(), Unchanged, write)
     {
-        Differences = [.. Changed.Select(row => FormattableString.Invariant($"row {row.Row} {Difference.Of(Stored[Key(row.Value)], row.Value)}"))],
+        Differences = [.. Changed.Select(row => FormattableString.Invariant(
+            $"row {row.Row} {Difference.Of(Stored[Key(row.Value)], row.Value)}"))],
     };
 
     private Numbered<T> Only(List<Numbered<T>> same)

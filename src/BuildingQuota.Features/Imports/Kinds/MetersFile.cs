@@ -32,12 +32,16 @@ internal sealed class MetersFile : FileKind<MeterRow>
         var institutions = await session.InstitutionCodes();
         var units = await UnitTable.Load(session);
         var stored = await session.Db.Meters.AsNoTracking().ToDictionaryAsync(meter => meter.Code, RowOf, session.Stop);
-        var merged = new Merged<string, MeterRow>(session.Problems, [.. rows.Select(row => row with { Value = Owned(row.Value, buildings, units) })],
+        var merged = new Merged<string, MeterRow>(session.Problems,
+            [.. rows.Select(row => row with { Value = Owned(row.Value, buildings, units) })],
             row => row.Code, stored, KeepBlanks);
         await session.RequireFreeCodes(session.Db.Meters.Select(meter => meter.Code), merged);
-        merged.Require("building_code", row => row.BuildingCode, row => row.BuildingCode is null || buildings.ContainsKey(row.BuildingCode), "building.not-found");
-        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode!), "institution.not-found");
-        merged.Require("institution_code", row => row.InstitutionCode, row => IsOwner(row, buildings), "meter.building-of-other-institution");
+        merged.Require("building_code", row => row.BuildingCode, row => row.BuildingCode is null || buildings.ContainsKey(row.BuildingCode),
+            "building.not-found");
+        merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode!),
+            "institution.not-found");
+        merged.Require("institution_code", row => row.InstitutionCode, row => IsOwner(row, buildings),
+            "meter.building-of-other-institution");
         merged.Require("unit", row => row.Unit, row => units.Find(row.Carrier, row.Unit) is not null, "unit.not-allowed");
         merged.RequireNoCycle(row => row.ParentCode, "meter.cycle");
         merged.RequireParents(row => row.ParentCode, "meter.not-found");
@@ -58,7 +62,8 @@ internal sealed class MetersFile : FileKind<MeterRow>
     private static void RequireSameCarrier(Merged<string, MeterRow> merged)
     {
         var known = merged.Result();
-        while (merged.Require("parent_code", row => row.ParentCode, row => HasParentOfItsCarrier(row, known), "meter.parent-of-other-carrier"))
+        while (merged.Require("parent_code", row => row.ParentCode, row => HasParentOfItsCarrier(row, known),
+            "meter.parent-of-other-carrier"))
         {
             merged.RequireParents(row => row.ParentCode, "meter.not-found");
             known = merged.Result();
@@ -71,9 +76,11 @@ internal sealed class MetersFile : FileKind<MeterRow>
     /// <summary>Bills carry the building and institution of their meter: moving it would rewrite what was used where.</summary>
     private static async Task RequireSameIdentity(ImportSession session, Merged<string, MeterRow> merged)
     {
-        var moved = merged.Changed.Select(row => row.Value).Where(row => !IsSameThing(row, merged.Stored[row.Code])).Select(row => row.Code).ToList();
+        var moved = merged.Changed.Select(row => row.Value).Where(row => !IsSameThing(row, merged.Stored[row.Code])).Select(row => row.Code)
+            .ToList();
         if (moved.Count == 0) return;
-        var billed = await session.Db.Bills.Where(bill => moved.Contains(bill.MeterCode)).Select(bill => bill.MeterCode).Distinct().ToHashSetAsync(session.Stop);
+        var billed = await session.Db.Bills.Where(bill => moved.Contains(bill.MeterCode)).Select(bill => bill.MeterCode).Distinct()
+            .ToHashSetAsync(session.Stop);
         merged.Require("code", row => row.Code, row => !billed.Contains(row.Code), "meter.has-bills");
     }
 

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Imports.Kinds;
 
-internal sealed record PlanBaseRow(string PlanCode, SubjectKind SubjectKind, string SubjectCode, Indicator Indicator, decimal BaseValue, string Source);
+internal sealed record PlanBaseRow(string PlanCode, SubjectKind SubjectKind, string SubjectCode, Indicator Indicator, decimal BaseValue,
+    string Source);
 
 /// <summary>Base year values of a plan where the base year's own bills are not here.</summary>
 internal sealed class PlanBasesFile : FileKind<PlanBaseRow>
@@ -31,26 +32,31 @@ internal sealed class PlanBasesFile : FileKind<PlanBaseRow>
         var merged = new Merged<(string, SubjectKind, string, Indicator), PlanBaseRow>(
             session.Problems, rows, KeyOf, stored.Select(RowOf).ToDictionary(KeyOf));
         merged.Require("plan_code", row => row.PlanCode, row => plans.Contains(row.PlanCode), "plan.not-found");
-        merged.Require("subject_code", row => row.SubjectCode, row => owners.ContainsKey((row.SubjectKind, row.SubjectCode)), "plan-base.subject-not-found");
+        merged.Require("subject_code", row => row.SubjectCode, row => owners.ContainsKey((row.SubjectKind, row.SubjectCode)),
+            "plan-base.subject-not-found");
         var versions = new Versions<(string, SubjectKind, string, Indicator), PlanBase>(session)
         {
             Current = stored.ToDictionary(row => KeyOf(RowOf(row)), row => row.Id), SupersededBy = row => row.SupersededById,
         };
-        return merged.Changes(() => versions.Write(merged, (row, id) => EntityOf(row, id, session.BatchId, owners[(row.SubjectKind, row.SubjectCode)])));
+        return merged.Changes(() => versions.Write(merged, (row, id) =>
+            EntityOf(row, id, session.BatchId, owners[(row.SubjectKind, row.SubjectCode)])));
     }
 
     /// <summary>Every subject in scope with the institution that it belongs to; a region belongs to none.</summary>
     private static async Task<Dictionary<(SubjectKind, string), string?>> Owners(ImportSession session)
     {
         var owners = new Dictionary<(SubjectKind, string), string?>();
-        foreach (var code in await session.Db.Regions.Select(region => region.Code).ToListAsync(session.Stop)) owners[(SubjectKind.Region, code)] = null;
+        foreach (var code in await session.Db.Regions.Select(region => region.Code).ToListAsync(session.Stop))
+            owners[(SubjectKind.Region, code)] = null;
         foreach (var code in await session.InstitutionCodes()) owners[(SubjectKind.Institution, code)] = code;
-        var buildings = await session.Db.Buildings.Select(building => new { building.Code, building.InstitutionCode }).ToListAsync(session.Stop);
+        var buildings = await session.Db.Buildings.Select(building => new { building.Code, building.InstitutionCode })
+            .ToListAsync(session.Stop);
         foreach (var building in buildings) owners[(SubjectKind.Building, building.Code)] = building.InstitutionCode;
         return owners;
     }
 
-    private static (string, SubjectKind, string, Indicator) KeyOf(PlanBaseRow row) => (row.PlanCode, row.SubjectKind, row.SubjectCode, row.Indicator);
+    private static (string, SubjectKind, string, Indicator) KeyOf(PlanBaseRow row) =>
+        (row.PlanCode, row.SubjectKind, row.SubjectCode, row.Indicator);
 
     private static PlanBaseRow RowOf(PlanBase stored) =>
         new(stored.PlanCode, stored.SubjectKind, stored.SubjectCode, stored.Indicator, stored.BaseValue, stored.Source);

@@ -21,12 +21,15 @@ internal sealed class RegionsFile : FileKind<RegionRow>
     {
         var stored = await session.Db.Regions.AsNoTracking().ToDictionaryAsync(region => region.Code, session.Stop);
         var merged = new Merged<string, RegionRow>(session.Problems, rows, row => row.Code,
-            stored.ToDictionary(pair => pair.Key, pair => RowOf(pair.Value)), (row, before) => row with { ParentCode = row.ParentCode ?? before.ParentCode });
+            stored.ToDictionary(pair => pair.Key, pair => RowOf(pair.Value)), (row, before) =>
+                row with { ParentCode = row.ParentCode ?? before.ParentCode });
         await session.RequireFreeCodes(session.Db.Regions.Select(region => region.Code), merged);
-        if (!session.Db.Scope.SeesEverything) merged.Require("parent_code", row => row.ParentCode, row => row.ParentCode is not null, "region.not-found");
+        if (!session.Db.Scope.SeesEverything)
+            merged.Require("parent_code", row => row.ParentCode, row => row.ParentCode is not null, "region.not-found");
         merged.RequireParents(row => row.ParentCode, "region.not-found");
         var result = merged.Result();
-        while (merged.Require("level", row => row.ParentCode, row => IsBelowParent(row, result), "region.level-order")) result = merged.Result();
+        while (merged.Require("level", row => row.ParentCode, row => IsBelowParent(row, result), "region.level-order"))
+            result = merged.Result();
         return merged.Changes(() => Write(session, stored, merged.Result()));
     }
 
@@ -49,7 +52,8 @@ internal sealed class RegionsFile : FileKind<RegionRow>
     private static Region EntityOf(RegionRow row, Dictionary<string, RegionRow> all)
     {
         var path = "";
-        for (var at = row; at is not null; at = at.ParentCode is null ? null : all.GetValueOrDefault(at.ParentCode)) path = at.Code + "/" + path;
+        for (var at = row; at is not null; at = at.ParentCode is null ? null : all.GetValueOrDefault(at.ParentCode))
+            path = at.Code + "/" + path;
         return new() { Code = row.Code, Name = row.Name, Level = row.Level, ParentCode = row.ParentCode, Path = path };
     }
 

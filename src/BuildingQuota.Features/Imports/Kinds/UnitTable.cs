@@ -18,7 +18,9 @@ internal sealed class UnitTable
         return new(conversions.ToDictionary(unit => (unit.Carrier, FileLayout.Token(unit.Unit)), unit => unit.Unit));
     }
 
-    /// <summary>The carrier's unit of that name, whatever its case and width (<c>KWH</c>, <c>m³</c>); null when the carrier has none.</summary>
+    /// <summary>
+    /// The carrier's unit of that name, whatever its case and width (<c>KWH</c>, <c>m³</c>); null when the carrier has none.
+    /// </summary>
     public string? Find(Carrier carrier, string unit)
     {
         if (_found.TryGetValue((carrier, unit), out var found)) return found;

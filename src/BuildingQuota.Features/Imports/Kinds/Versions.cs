@@ -17,7 +17,8 @@ internal sealed class Versions<TKey, TEntity>(ImportSession session) where TKey 
         var all = rows.Rows.Select(row => row.Value).ToList();
         var first = await session.TakeIds<TEntity>(all.Count);
         await session.Insert([.. all.Select((row, at) => entity(row, first + at))]);
-        var superseded = all.Select((row, at) => (Old: Current.GetValueOrDefault(rows.Key(row)), New: (long?)first + at)).Where(pair => pair.Old != 0).ToList();
+        var superseded = all.Select((row, at) => (Old: Current.GetValueOrDefault(rows.Key(row)), New: (long?)first + at))
+            .Where(pair => pair.Old != 0).ToList();
         if (superseded.Count > 0) await session.Db.BulkSet(SupersededBy, superseded, session.Stop);
     }
 }

@@ -2,7 +2,9 @@ using BuildingQuota.Features.Imports.Tables;
 
 namespace BuildingQuota.Features.Imports.Problems;
 
-/// <summary>The problems of one file. The first ten thousand are worded and kept; all are counted, and every rejected row is known.</summary>
+/// <summary>
+/// The problems of one file. The first ten thousand are worded and kept; all are counted, and every rejected row is known.
+/// </summary>
 internal sealed class ProblemList(string language)
 {
     public const int Kept = 10_000;
@@ -51,7 +53,8 @@ internal sealed class ProblemList(string language)
         var (message, remedy) = ProblemTexts.Word(code, language, arguments);
         _items.Add(new RowProblem
         {
-            Sheet = Sheet, Row = place.Row, Column = place.Column, Value = Shorten(place.Value), RuleCode = code, Message = message, Remedy = remedy,
+            Sheet = Sheet, Row = place.Row, Column = place.Column, Value = Shorten(place.Value), RuleCode = code, Message = message,
+            Remedy = remedy,
         });
     }
 

@@ -21,7 +21,8 @@ internal static class ProblemTexts
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {
-        using var stream = typeof(ProblemTexts).Assembly.GetManifestResourceStream("BuildingQuota.Features.Imports.Problems.problems.json")!;
+        using var stream = typeof(ProblemTexts).Assembly.GetManifestResourceStream(
+            "BuildingQuota.Features.Imports.Problems.problems.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!;
     }
 }

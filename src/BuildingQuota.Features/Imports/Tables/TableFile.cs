@@ -15,7 +15,8 @@ internal static class TableFile
         if (bytes.Length == 0) throw new UnreadableFileException("file.empty");
         if (ending == ".xlsx" && isCompound) throw new UnreadableFileException("file.encrypted");
         if (ending == ".xlsx" && isZip) return Workbook(bytes, kind, limits);
-        if (ending == ".xlsx" || (TextEndings.Contains(ending) && (isZip || isCompound))) throw new UnreadableFileException("file.type-mismatch");
+        if (ending == ".xlsx" || (TextEndings.Contains(ending) && (isZip || isCompound)))
+            throw new UnreadableFileException("file.type-mismatch");
         if (!TextEndings.Contains(ending)) throw new UnreadableFileException("file.type-unknown", 0, ending);
 
         return new Table("", CsvTable.Rows(TextEncoding.ToUtf8(bytes), limits));

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace BuildingQuota.Features.Imports.Tables;
 
-/// <summary>Tells how a text file is encoded: byte order mark, UTF-16 by its zero bytes, strict UTF-8, then GB18030 (which holds GBK).</summary>
+/// <summary>
+/// Tells how a text file is encoded: byte order mark, UTF-16 by its zero bytes, strict UTF-8, then GB18030 (which holds GBK).
+/// </summary>
 internal static class TextEncoding
 {
     private const int Sample = 4096;
@@ -15,7 +17,8 @@ internal static class TextEncoding
     {
         var (encoding, mark) = Marked(bytes);
         if (encoding is not null) return Strict(encoding, bytes.AsSpan(mark)) ?? throw new UnreadableFileException("file.encoding-unknown");
-        if (Utf8.IsValid(bytes)) return bytes.AsSpan().Contains((byte)0) ? throw new UnreadableFileException("file.encoding-unknown") : bytes;
+        if (Utf8.IsValid(bytes))
+            return bytes.AsSpan().Contains((byte)0) ? throw new UnreadableFileException("file.encoding-unknown") : bytes;
         return Strict(Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes)
             ?? throw new UnreadableFileException("file.encoding-unknown");
     }

@@ -52,8 +52,10 @@ internal static class XlsxErrors
 
     private static ZipArchiveEntry? PartOf(ZipArchive archive, int sheet)
     {
-        var id = Load(archive, "xl/workbook.xml").Descendants().Where(element => element.Name.LocalName == "sheet").ElementAtOrDefault(sheet)
-            ?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id" && attribute.Name.Namespace != XNamespace.None)?.Value;
+        var id = Load(archive, "xl/workbook.xml").Descendants().Where(element => element.Name.LocalName == "sheet")
+            .ElementAtOrDefault(sheet)
+            ?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id"
+                && attribute.Name.Namespace != XNamespace.None)?.Value;
         var target = Load(archive, "xl/_rels/workbook.xml.rels").Descendants()
             .FirstOrDefault(element => element.Attribute("Id")?.Value == id)?.Attribute("Target")?.Value;
         return target is null ? null : archive.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);

@@ -73,7 +73,10 @@ internal static class XlsxTable
 
     private static IExcelDataReader Open(byte[] bytes) => ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
 
-    /// <summary>The parser throws what its parts throw at bad input (XML, zip, casts, missing parts): to the person it is one thing, a damaged file.</summary>
+    /// <summary>
+    /// The parser throws what its parts throw at bad input (XML, zip, casts, missing parts): to the person it is one thing, a damaged
+    /// file.
+    /// </summary>
     private static T Guarded<T>(Func<T> read)
     {
         try
