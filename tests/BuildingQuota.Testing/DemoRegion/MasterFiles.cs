@@ -22,7 +22,7 @@ internal static class MasterFiles
             row => [row.Meter, row.Building, row.Method, row.Share, row.From, row.To]),
         ["adoptions.csv"] = Lines("region_code,quota_standard,quota_zone,from", Adoptions, row => row),
         ["plan_bases.csv"] = Lines("plan_code,subject_kind,subject_code,indicator,base_value,source", region.PlanBases,
-            row => [row.Plan, "institution", row.Institution, row.Indicator, row.Base, row.Source]),
+            row => [row.Plan, row.SubjectKind, row.Subject, row.Indicator, row.Base, row.Source]),
         ["bureaus.csv"] = Lines("region_code,name,name_en,document_code,address,contact,phone", Bureaus, row => row),
     };
 

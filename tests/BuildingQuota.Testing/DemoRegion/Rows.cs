@@ -22,4 +22,4 @@ internal sealed record BillRow(
     string Institution, string Building, string Meter, string Carrier, DateOnly Start, DateOnly End, decimal Quantity, string Unit,
     decimal Cost, string ReadingType, string Number, DateOnly IssuedOn);
 
-internal sealed record PlanBaseRow(string Plan, string Institution, string Indicator, decimal Base, string Source);
+internal sealed record PlanBaseRow(string Plan, string SubjectKind, string Subject, string Indicator, decimal Base, string Source);
