@@ -46,6 +46,7 @@ public sealed class LetterTests
             "176,800.00kgce", "8,000.00m²", "DB37", "DB37/T2672-2019", "表1", "3.12", "数据截至2026年11月20日8时05分", "联系部门：节能科",
         ])
             Assert.Contains(said, words, StringComparison.Ordinal);
+        Assert.DoesNotContain("缺失", words, StringComparison.Ordinal);
         Assert.DoesNotContain("非完整年度", words, StringComparison.Ordinal);
         Assert.DoesNotContain("暂按周末推算", words, StringComparison.Ordinal);
     }
@@ -63,7 +64,7 @@ public sealed class LetterTests
     public void Missing_bills_a_broken_year_and_an_unpublished_calendar_are_said()
     {
         var words = TextOf(LetterContents.Bounded, LetterContents.Stamp with { ReplyIsCertain = false });
-        foreach (var said in (string[])["有账单缺失", "≥21.0527", "≥1.21", "至少超出1.21%", "非完整年度", "暂按周末推算", "缺"])
+        foreach (var said in (string[])["有账单缺失", "≥21.0527", "≥1.21", "至少超出1.21%", "补报缺失的账单", "非完整年度", "暂按周末推算", "缺"])
             Assert.Contains(said, words, StringComparison.Ordinal);
         Assert.DoesNotContain("项指标高于约束值", words, StringComparison.Ordinal);
     }
@@ -88,6 +89,9 @@ public sealed class LetterTests
         var row = LetterContents.Energy.Rows[0] with { OverrunAmount = 1_234_567.89m, Numerator = 9_876_543.21m, Denominator = 111_260.274m };
         var cells = Letter.Render(LetterContents.Energy with { Rows = [row] }, LetterContents.Stamp, LetterLanguage.Chinese).Layout.Pages
             .SelectMany(page => page.Boxes).Where(box => box.Kind == BoxKind.TableCell).Select(box => box.Text.TrimEnd()).ToList();
+        var bounded = Letter.Render(LetterContents.Bounded with { Rows = [LetterContents.Bounded.Rows[0] with { LowerBound = 1_234.5678m, OverrunPercent = 117.43m }] },
+            LetterContents.Stamp, LetterLanguage.Chinese).Layout.Pages.SelectMany(page => page.Boxes).Select(box => box.Text).ToList();
+        foreach (var figure in (string[])["≥1,234.5678", "≥117.43"]) Assert.Contains(figure, bounded);
         foreach (var figure in (string[])["1,234,567.89", "9,876,543.21 kgce", "111,260.274 m²"]) Assert.Contains(figure, cells);
     }
 

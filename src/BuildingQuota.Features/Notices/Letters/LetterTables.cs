@@ -4,7 +4,7 @@ using BuildingQuota.Features.Notices.Content;
 
 namespace BuildingQuota.Features.Notices.Letters;
 
-/// <summary>The two tables and the chart of an overrun notice.</summary>
+/// <summary>The two tables and the chart of an overrun notice. Columns are given in points: what a figure of seven digits needs.</summary>
 internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
 {
     /// <summary>五号; English words are longer.</summary>
@@ -16,9 +16,9 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         var threeTiers = content.Rows.Any(row => row.Baseline is not null);
         return new Table(
             [
-                Head("indicator", 3.1), Head("actual", 2.1, Align.Point), Head("constraint", 1.9, Align.Point),
-                .. threeTiers ? [Head("baseline", 1.9, Align.Point)] : Array.Empty<Column>(),
-                Head("guiding", 1.9, Align.Point), Head("amount", 2.4, Align.Point), Head("percent", 1.4, Align.Point),
+                Head("indicator", 75), Head("actual", 73, Align.Point), Head("constraint", 57, Align.Point),
+                .. threeTiers ? [Head("baseline", 57, Align.Point)] : Array.Empty<Column>(),
+                Head("guiding", 57, Align.Point), Head("amount", 72, Align.Point), Head("percent", 51, Align.Point),
             ],
             [.. content.Rows.Select(row => Limits(row, threeTiers))])
         {

@@ -19,13 +19,14 @@ internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, L
     private static readonly string[] OfRow = ["unit", "actual", "lower", "constraint", "percent", "amount", "amount_unit", "table"];
 
     public static IReadOnlyList<string> Conditions { get; } =
-        [Lead, Each, Bounded, "partial", "estimated", "uncertain", "translation", "by_last_year", "by_days"];
+        [Lead, Each, Bounded, "missing", "partial", "estimated", "uncertain", "translation", "by_last_year", "by_days"];
 
     public static IReadOnlyList<string> KnownUnder(string? condition) => condition is Lead or Each or Bounded ? [.. Everywhere, .. OfRow] : Everywhere;
 
     public bool Holds(string? condition) => condition switch
     {
         null => true,
+        "missing" => content.Rows.Any(row => row.Sufficiency != Sufficiency.Sufficient),
         "partial" => content.PartialYear,
         "estimated" => content.Rows.Any(row => row.EstimatedShare > 0),
         "uncertain" => !stamp.ReplyIsCertain,
