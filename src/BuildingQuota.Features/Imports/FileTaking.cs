@@ -75,6 +75,7 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
     private ImportSession SessionOf(long batch, CancellationToken stop) => new()
     {
         Db = db, Problems = file.Problems, BatchId = batch, Now = clock.GetUtcNow(), Stop = stop,
+        Written = rows => Report(ImportStages.Writing, rows),
     };
 
     private void Report(string stage, int done) => progress?.Report(new(file.Name, stage, done, file.Content?.RowsRead));

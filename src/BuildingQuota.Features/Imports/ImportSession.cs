@@ -19,6 +19,9 @@ internal sealed record ImportSession
 
     public required CancellationToken Stop { get; init; }
 
+    /// <summary>Told now and then how many rows are written.</summary>
+    public required Action<int> Written { get; init; }
+
     /// <summary>The day in China.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
@@ -37,7 +40,7 @@ internal sealed record ImportSession
 
     public async Task Insert<T>(IReadOnlyList<T> rows) where T : class
     {
-        if (rows.Count > 0) await Db.BulkInsert(rows, Stop);
+        if (rows.Count > 0) await Db.BulkInsert(rows.Select(Counted), Stop);
     }
 
     /// <summary>Writes the new values over the stored rows of the same keys (master data only: facts are versioned).</summary>
@@ -47,5 +50,11 @@ internal sealed record ImportSession
         Db.UpdateRange(rows);
         await Db.SaveChangesAsync(Stop);
         Db.ChangeTracker.Clear();
+    }
+
+    private T Counted<T>(T row, int at)
+    {
+        if (at > 0 && at % 2_000 == 0) Written(at);
+        return row;
     }
 }

@@ -167,6 +167,28 @@ public sealed class ImportRunTests
         Assert.Equal((1, 0), (await mine.Imports.CountAsync(), await theirs.Imports.CountAsync()));
     }
 
+    [Fact]
+    public async Task Progress_goes_through_the_stages_and_counts_rows_read_and_written()
+    {
+        await using var world = await ImportWorld.Create();
+        var heads = Enumerable.Range(0, 4_100).Select(at => FormattableString.Invariant($"A,{new DateOnly(2000, 1, 1).AddDays(at):yyyy-MM-dd},{at}"));
+        var text = "institution_code,from,persons\n" + string.Join('\n', heads);
+        var told = new Told();
+
+        await world.Import(new ImportRequest([ImportWorld.Offer("h.csv", Encoding.UTF8.GetBytes(text))], null, false, "tester"), null, told);
+
+        Assert.Equal(
+            [("reading", 0), ("reading", 2000), ("reading", 4000), ("checking", 0), ("writing", 0), ("writing", 2000), ("writing", 4000), ("done", 4100)],
+            told.Steps);
+    }
+
+    private sealed class Told : IProgress<ImportProgress>
+    {
+        public List<(string, int)> Steps { get; } = [];
+
+        public void Report(ImportProgress value) => Steps.Add((value.Stage, value.Done));
+    }
+
     private static async Task<AccessScope> ScopeOf(ImportWorld world, string institution)
     {
         await using var db = world.Open();
