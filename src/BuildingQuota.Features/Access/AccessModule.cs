@@ -17,7 +17,7 @@ public static class AccessModule
     {
         services.AddScoped<CurrentPerson>().AddSingleton<FailedAttempts>().AddSingleton<KeyUse>();
         services.AddScoped<CreateUser>().AddScoped<CreateKey>().AddScoped<RevokeKey>().AddScoped<ListKeys>().AddScoped<CheckKey>();
-        services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<QuotaDb>().AddDefaultTokenProviders();
+        services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<QuotaDb>();
         return services;
     }
 
@@ -32,8 +32,7 @@ public static class AccessModule
         authentication.AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = SchemeFor);
         authentication.AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Cookie));
-        services.AddScoped<IUserClaimsPrincipalFactory<Account>, UserClaimsPrincipalFactory<Account>>();
-        services.AddScoped<SignInManager<Account>>().AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddHttpContextAccessor().AddHostedService<KeyUseWriter>();
         return services.AddPermissionPolicies();

@@ -11,7 +11,7 @@ namespace BuildingQuota.Features.Access;
 public sealed class CreateUser(QuotaDb db, UserManager<Account> accounts)
 {
     /// <summary>
-    /// <c>ScopeCode</c>: an institution's for <see cref="Role.Facility"/>, else a region's; null is everything (a facility manager: nothing).
+    /// <c>ScopeCode</c>: an institution's for <see cref="Role.Facility"/>, else a region's; null: everything (a facility manager: nothing).
     /// </summary>
     public sealed record Request(string Name, string DisplayName, Role Role, string? ScopeCode, string Password);
 

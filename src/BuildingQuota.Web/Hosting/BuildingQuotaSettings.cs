@@ -10,8 +10,8 @@ public sealed class BuildingQuotaSettings
     /// <summary>Where database, job store and the keys of cookies live; relative to where the program is started.</summary>
     public string DataDirectory { get; init; } = "./data";
 
-    /// <summary>How people reach the server from outside: the root of every absolute link.</summary>
-    public string PublicBaseUrl { get; init; } = "http://localhost:5080";
+    /// <summary>How people reach the server from outside: the root of every absolute link. Empty: as each request says.</summary>
+    public string? PublicBaseUrl { get; init; }
 
     public SeedSettings Seed { get; init; } = new();
 
@@ -20,6 +20,12 @@ public sealed class BuildingQuotaSettings
     public string DataPath => Path.GetFullPath(DataDirectory);
 
     public bool OnPostgres => Database.Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
+
+    public Uri? PublicUri => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) ? url : null;
+
+    /// <summary>The root of links for whoever sends this request, without a slash at its end.</summary>
+    public string UrlSeenBy(HttpRequest request) =>
+        string.IsNullOrEmpty(PublicBaseUrl) ? $"{request.Scheme}://{request.Host}" : PublicBaseUrl.TrimEnd('/');
 
     /// <summary>As given, else the embedded database in the data directory.</summary>
     public string Connection =>
@@ -34,7 +40,7 @@ public sealed class BuildingQuotaSettings
             yield return "BuildingQuota:Database:Connection is empty: PostgreSQL needs one, such as Host=localhost;Database=quota.";
         if (string.IsNullOrWhiteSpace(DataDirectory))
             yield return "BuildingQuota:DataDirectory is empty: name a folder that the program may write to.";
-        if (!Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        if (!string.IsNullOrEmpty(PublicBaseUrl) && PublicUri is not { Scheme: "http" or "https" })
             yield return $"BuildingQuota:PublicBaseUrl is '{PublicBaseUrl}': give an absolute http or https address.";
         if (Demo.Password is { Length: < 12 })
             yield return "BuildingQuota:Demo:Password is shorter than 12 characters: choose a longer one, or none for a random one.";

@@ -1,5 +1,12 @@
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Audit;
+using BuildingQuota.Features.Evaluations;
+using BuildingQuota.Features.Feeds;
+using BuildingQuota.Features.Imports;
+using BuildingQuota.Features.Metering;
+using BuildingQuota.Features.Notices;
+using BuildingQuota.Web.Jobs;
 using BuildingQuota.Web.Hosting.Start;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Logging.Console;
@@ -24,7 +31,12 @@ public static class HostSetup
                 Connection = settings.Connection,
             })
             .AddSingleton<PreparedDatabase>()
-            .AddAccounts();
+            .AddAccounts()
+            .AddImports()
+            .AddEvaluations()
+            .AddNotices()
+            .AddScoped<FindLateBills>()
+            .AddScoped<VerifyRecords>();
         return builder;
     }
 
@@ -39,7 +51,8 @@ public static class HostSetup
             kestrel.Limits.MaxRequestLineSize = 32 * 1024;
         });
         builder.Services.AddQuotaProblems().AddQuotaHealth().AddSignIn().AddFirstStart().AddResponseCompression();
-        builder.Services.AddKeptCookieKeys();
+        var settings = ReadSettings(builder.Configuration);
+        builder.Services.AddKeptCookieKeys().AddFeeds(settings.PublicUri).AddQuotaJobs(settings);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         return builder;
@@ -57,6 +70,7 @@ public static class HostSetup
         app.UseAuthentication();
         app.UsePersonOfRequest();
         app.UseAuthorization();
+        app.MapFeeds();
         return app.MapQuotaHealth();
     }
 

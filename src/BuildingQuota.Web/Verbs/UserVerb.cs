@@ -21,7 +21,8 @@ internal static class UserVerb
         var verb = new Command("create", about) { name, role, scope, shown };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(role) == Words.ToWord(Role.Facility) && result.GetValue(scope) is null)
+            var asked = result.GetResult(role) is { Tokens: [var word] } ? word.Value : null;
+            if (asked == Words.ToWord(Role.Facility) && result.GetResult(scope) is null)
                 result.AddError("A facility manager needs --scope with the code of an institution.");
         });
         verb.SetAction((line, stop) => host.Run(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using BuildingQuota.Data;
 using BuildingQuota.Data.Access;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Rules;
@@ -48,7 +50,16 @@ internal sealed class VerbHost(string[] settings)
 /// <summary>What a verb works with while it runs.</summary>
 internal sealed record VerbRun(IServiceProvider Services, CancellationToken Stop)
 {
+    /// <summary>As the audit trail names whoever stands at the console.</summary>
+    public const string Actor = "console";
+
+    public static string Language =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" || CultureInfo.CurrentUICulture.Name.Length == 0 ? "en" : "zh-CN";
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>From here on with the eyes of this account.</summary>
+    public async Task Enter(Account account) => Get<CurrentScope>().Use(await Get<QuotaDb>().ScopeOf(account, Stop));
 
     /// <summary>Shows how far the work is, on the error output and only to a person.</summary>
     public static IProgress<T> Progress<T>(Func<T, string> say) => new ConsoleProgress<T>(say);

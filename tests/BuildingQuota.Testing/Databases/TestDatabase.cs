@@ -42,6 +42,6 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _drop();
 
-    private static void SkipWithoutServer(DatabaseProvider provider) =>
+    internal static void SkipWithoutServer(DatabaseProvider provider) =>
         Skip.If(provider == DatabaseProvider.Postgres && PostgresServer.Connection is null, $"{PostgresServer.Variable} is not set.");
 }

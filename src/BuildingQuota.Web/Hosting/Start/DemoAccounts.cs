@@ -37,7 +37,7 @@ internal sealed class DemoPassword(BuildingQuotaSettings settings)
 
 /// <summary>Makes the demonstration accounts that are not there yet.</summary>
 internal sealed class DemoAccountsStep(
-    BuildingQuotaSettings settings, IHostEnvironment environment, CreateUser create, DemoPassword password, DemoRegion region) : IStartStep
+    IHostEnvironment environment, CreateUser create, DemoPassword password, DemoRegion region) : IStartStep
 {
     public string Name => "accounts";
 
@@ -57,7 +57,7 @@ internal sealed class DemoAccountsStep(
 
     private async Task<string?> ScopeFor(Role role, CancellationToken stop) => role switch
     {
-        _ when !settings.Seed.Demo || role == Role.Admin => null,
+        _ when !region.IsWanted || role == Role.Admin => null,
         Role.Facility => await region.ShowcaseInstitution(stop),
         _ => DemoAccounts.Region,
     };

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using BuildingQuota.Data.Access;
+using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Rules;
 
 namespace BuildingQuota.Web.Hosting.Start;
@@ -36,6 +38,7 @@ internal sealed class FirstStart(
     {
         stop.ThrowIfCancellationRequested();
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Use(AccessScope.Everything);
         var step = (IStartStep)scope.ServiceProvider.GetRequiredService(type);
         progress.Now(step.Name, "begun");
         var began = Stopwatch.GetTimestamp();

@@ -3,13 +3,14 @@ namespace BuildingQuota.Web.Hosting.Start;
 /// <summary>The steps of the start, in the order in which they need each other.</summary>
 internal static class StartSteps
 {
-    public static IReadOnlyList<Type> InOrder { get; } = [typeof(PrepareStep), typeof(DemoAccountsStep)];
+    public static IReadOnlyList<Type> InOrder { get; } =
+        [typeof(PrepareStep), typeof(DemoFilesStep), typeof(EvaluateStep), typeof(DraftStep), typeof(DemoAccountsStep)];
 
     public static IServiceCollection AddFirstStart(this IServiceCollection services)
     {
         foreach (var step in InOrder) services.AddScoped(step);
         return services.AddSingleton<StartState>().AddSingleton<StartProgress>().AddSingleton<DemoPassword>()
-            .AddScoped<Welcome>().AddScoped<DemoRegion>().AddHostedService<FirstStart>();
+            .AddScoped<Welcome>().AddScoped<DemoRegion>().AddScoped<StartTrail>().AddHostedService<FirstStart>();
     }
 }
 

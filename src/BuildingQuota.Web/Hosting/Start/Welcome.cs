@@ -9,7 +9,7 @@ internal sealed class Welcome(BuildingQuotaSettings settings, IServer server, De
 {
     public void Say(StartProgress progress)
     {
-        var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? settings.PublicBaseUrl;
+        var url = settings.PublicUri?.ToString().TrimEnd('/') ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         progress.Say(string.Create(CultureInfo.InvariantCulture, $"Ready after {progress.Elapsed.TotalSeconds:0.0} s: {url}"));
         progress.SayToPerson($"""
 

@@ -19,7 +19,7 @@ public sealed class FeedsPage(BuildingQuotaSettings settings, JudgedYears years)
     public static IReadOnlyList<string> Sets { get; } =
         ["YearVerdicts", "MonthlyFacts", "BillFacts", "Institutions", "Buildings", "Meters", "Notices"];
 
-    public string Root => settings.PublicBaseUrl.TrimEnd('/') + "/odata";
+    public string Root => settings.UrlSeenBy(Request) + "/odata";
 
     public IReadOnlyList<FeedExample> Examples { get; private set; } = [];
 

@@ -1,0 +1,110 @@
+using System.Text;
+using BuildingQuota.Data;
+using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Evaluations;
+using BuildingQuota.OData;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BuildingQuota.Features.Feeds;
+
+/// <summary>What auditors read: the sets of the OData service at /odata. Names once landed stay (docs/api/metadata.xml).</summary>
+public static class FeedsModule
+{
+    public const string Prefix = "/odata";
+    private const string Policy = "Feeds";
+
+    public static IServiceCollection AddFeeds(this IServiceCollection services, Uri? publicBaseUrl)
+    {
+        services.AddScoped<IAuthorizationHandler, FeedHandler>();
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new FeedAccess()));
+        return services.AddODataService(options =>
+        {
+            (options.Namespace, options.Container, options.PublicBaseUrl) = ("BuildingQuota", "Quota", publicBaseUrl);
+            MasterData(options);
+            Figures(options);
+            ReferenceData(options);
+            Documents(options);
+        });
+    }
+
+    public static IEndpointConventionBuilder MapFeeds(this IEndpointRouteBuilder routes) =>
+        routes.MapOData(Prefix).RequireAuthorization(Policy);
+
+    private static void MasterData(ODataServiceOptions options)
+    {
+        options.EntitySet<RegionRow>("Regions", row => row.Code, services => MasterFeeds.Regions(Db(services)));
+        options.EntitySet<InstitutionRow>("Institutions", row => row.Code, services => MasterFeeds.Institutions(Db(services)));
+        options.EntitySet<BuildingRow>("Buildings", row => row.Code, services => MasterFeeds.Buildings(Db(services)));
+        options.EntitySet<MeterRow>("Meters", row => row.Code, services => MasterFeeds.Meters(Db(services)));
+        options.EntitySet<FloorAreaRow>("FloorAreas", row => row.Id, services => MasterFeeds.FloorAreas(Db(services)));
+        options.EntitySet<HeadcountRow>("Headcounts", row => row.Id, services => MasterFeeds.Headcounts(Db(services)));
+    }
+
+    private static void Figures(ODataServiceOptions options)
+    {
+        options.EntitySet<BillRow>("Bills", row => row.Id, services => BillFeeds.Bills(Db(services)));
+        options.EntitySet<BillFactRow>("BillFacts", row => row.Id, services => BillFeeds.BillFacts(Db(services)));
+        options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
+        options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
+        options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
+            .Stream<long>("Trace", Trace);
+    }
+
+    private static void ReferenceData(ODataServiceOptions options)
+    {
+        options.EntitySet<CoefficientSetRow>("CoefficientSets", row => row.Code, services => ReferenceFeeds.CoefficientSets(Db(services)));
+        options.EntitySet<QuotaStandardRow>("QuotaStandards", row => row.Code, services => ReferenceFeeds.QuotaStandards(Db(services)));
+        options.EntitySet<QuotaRow>("Quotas", row => row.Id, services => ReferenceFeeds.Quotas(Db(services)));
+        options.EntitySet<PlanRow>("Plans", row => row.Code, services => ReferenceFeeds.Plans(Db(services)));
+        options.EntitySet<PlanTargetRow>("PlanTargets", row => row.Id, services => ReferenceFeeds.PlanTargets(Db(services)));
+    }
+
+    private static void Documents(ODataServiceOptions options)
+    {
+        options.EntitySet<NoticeRow>("Notices", row => row.Id, services => DocumentFeeds.Notices(Db(services)))
+            .Stream<long>("Pdf", Pdf);
+        options.EntitySet<NoticeEventRow>("NoticeEvents", row => row.Id, services => DocumentFeeds.NoticeEvents(Db(services)));
+        options.EntitySet<NoticeFactRow>("NoticeFacts", row => row.Id, services => DocumentFeeds.NoticeFacts(Db(services)));
+        options.EntitySet<ImportRow>("Imports", row => row.Id, services => DocumentFeeds.Imports(Db(services)));
+        options.EntitySet<ImportProblemRow>("ImportProblems", row => row.Id, services => DocumentFeeds.ImportProblems(Db(services)));
+        options.EntitySet<AuditEventRow>("AuditEvents", row => row.Sequence, services => DocumentFeeds.AuditEvents(
+            Db(services), services.GetRequiredService<CurrentPerson>().May(Permission.ReadAudit)));
+    }
+
+    private static QuotaDb Db(IServiceProvider services) => services.GetRequiredService<QuotaDb>();
+
+    private static async Task<ODataDocument?> Trace(IServiceProvider services, long evaluationId, CancellationToken stop)
+    {
+        var sheet = await services.GetRequiredService<ReadTrace>().Run(evaluationId, stop);
+        return sheet is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(sheet)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> Pdf(IServiceProvider services, long noticeId, CancellationToken stop)
+    {
+        var db = Db(services);
+        var paper = await (from pdf in db.NoticePdfs.AsNoTracking()
+                           join notice in db.Notices on pdf.NoticeId equals notice.Id
+                           where pdf.NoticeId == noticeId
+                           select new { pdf.Pdf, notice.PdfSha256 }).SingleOrDefaultAsync(stop);
+        return paper is null ? null : new ODataDocument(new MemoryStream(paper.Pdf), "application/pdf") { ETag = paper.PdfSha256 };
+    }
+
+    private sealed record FeedAccess : IAuthorizationRequirement;
+
+    /// <summary>The trail is for those who may read it; everything else for whoever may read figures.</summary>
+    private sealed class FeedHandler(CurrentPerson person) : AuthorizationHandler<FeedAccess>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, FeedAccess requirement)
+        {
+            var path = (context.Resource as HttpContext)?.GetRouteValue("path") as string ?? "";
+            var trail = path.TrimStart('/').StartsWith("AuditEvents", StringComparison.OrdinalIgnoreCase);
+            if (person.May(trail ? Permission.ReadAudit : Permission.ReadFigures)) context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+    }
+}

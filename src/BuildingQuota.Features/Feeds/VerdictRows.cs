@@ -1,0 +1,60 @@
+using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
+
+namespace BuildingQuota.Features.Feeds;
+
+/// <summary>One subject, year and indicator, judged; the current verdict.</summary>
+public sealed record YearVerdictRow
+{
+    public long Id { get; init; }
+    public SubjectKind SubjectKind { get; init; }
+    public string SubjectCode { get; init; } = "";
+    public string SubjectName { get; init; } = "";
+    public string? InstitutionCode { get; init; }
+    public string RegionCode { get; init; } = "";
+    public int Year { get; init; }
+    public Indicator Indicator { get; init; }
+    public decimal? Actual { get; init; }
+    public string Unit { get; init; } = "";
+    public decimal Numerator { get; init; }
+    public decimal? Denominator { get; init; }
+    public TierName? TierName { get; init; }
+    public decimal? Constraint { get; init; }
+    public decimal? Baseline { get; init; }
+    public decimal? Guiding { get; init; }
+    public decimal? OverrunAmount { get; init; }
+    public decimal? OverrunPercent { get; init; }
+    public decimal? PlanActual { get; init; }
+    public decimal? BaseValue { get; init; }
+    public decimal? TargetValue { get; init; }
+    public decimal? OriginalTargetValue { get; init; }
+    public bool? TargetMet { get; init; }
+    public decimal? ChangeFromBasePercent { get; init; }
+    public Sufficiency Sufficiency { get; init; }
+    public decimal? LowerBound { get; init; }
+    public decimal? UpperBound { get; init; }
+    public bool PartialYear { get; init; }
+    public decimal EstimatedShare { get; init; }
+    public string CoefficientSet { get; init; } = "";
+    public string FactorSet { get; init; } = "";
+    public string? QuotaStandard { get; init; }
+    public string? PlanCode { get; init; }
+    public long EvaluationId { get; init; }
+}
+
+/// <summary>A stored run over one subject and year; its proof sheet is the stream Trace.</summary>
+public sealed record EvaluationRow
+{
+    public long Id { get; init; }
+    public SubjectKind SubjectKind { get; init; }
+    public string SubjectCode { get; init; } = "";
+    public string? InstitutionCode { get; init; }
+    public string RegionCode { get; init; } = "";
+    public int Year { get; init; }
+    public DateTimeOffset EvaluatedAt { get; init; }
+    public string EngineVersion { get; init; } = "";
+    public string InputHash { get; init; } = "";
+    public bool IsCurrent { get; init; }
+    public long? SupersedesId { get; init; }
+}

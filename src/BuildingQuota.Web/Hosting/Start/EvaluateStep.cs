@@ -1,0 +1,30 @@
+using System.Globalization;
+using BuildingQuota.Features.Evaluations;
+
+namespace BuildingQuota.Web.Hosting.Start;
+
+/// <summary>Evaluates the demonstration region once; from then on the nightly job does.</summary>
+internal sealed class EvaluateStep(DemoRegion region, EvaluateYears evaluate, StartTrail trail) : IStartStep
+{
+    private const string Action = "start.evaluate";
+
+    public string Name => "evaluation";
+
+    public async Task<string> Run(StartProgress progress, CancellationToken stop)
+    {
+        if (!region.IsWanted) return "nothing yet";
+        if (await trail.Has(Action, stop)) return "as it was";
+
+        var told = new Progress(done => progress.Now(Name, $"{done.Done} of {done.Total} institutions"));
+        var summary = await evaluate.Run(new EvaluateRequest(), told, stop);
+        var outcome = string.Create(CultureInfo.InvariantCulture,
+            $"{summary.Institutions} institutions, {summary.Years.Count} years, {summary.Changed} evaluations");
+        await trail.Record(Action, outcome, stop);
+        return outcome;
+    }
+
+    private sealed class Progress(Action<EvaluationProgress> tell) : IProgress<EvaluationProgress>
+    {
+        public void Report(EvaluationProgress value) => tell(value);
+    }
+}

@@ -1,0 +1,19 @@
+using BuildingQuota.Features.Evaluations;
+using Quartz;
+
+namespace BuildingQuota.Web.Jobs;
+
+/// <summary>Every night: evaluates what changed since. Only what comes out differently is stored.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EvaluateNightly(EvaluateYears evaluate, ILogger<EvaluateNightly> log) : IJob
+{
+    public const string Name = "evaluate-nightly";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
+        var summary = await evaluate.Run(new EvaluateRequest(), progress, cancellationToken);
+        log.LogInformation("{Institutions} institutions, years {Years}: {Changed} evaluations changed.",
+            summary.Institutions, string.Join(", ", summary.Years), summary.Changed);
+    }
+}
