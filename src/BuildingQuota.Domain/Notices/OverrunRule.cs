@@ -22,7 +22,7 @@ public static class OverrunRule
         _ => IndicatorFamily.Energy,
     };
 
-    /// <summary>The verdict that a letter speaks of first and draws: the one furthest over, a determined one before one with bounds.</summary>
+    /// <summary>The verdict that a letter speaks of first and draws: what is furthest over, determined before bounded.</summary>
     public static YearVerdict Leading(IEnumerable<YearVerdict> verdicts) => verdicts
         .OrderBy(verdict => verdict.Sufficiency == Sufficiency.Sufficient ? 0 : 1)
         .ThenByDescending(verdict => (verdict.Actual ?? verdict.LowerBound) / verdict.Constraint)

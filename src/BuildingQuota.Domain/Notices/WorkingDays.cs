@@ -1,9 +1,15 @@
 namespace BuildingQuota.Domain.Notices;
 
-/// <summary>A day counted in working days. <see cref="IsCertain"/> is false when a year on the way has no published calendar: then only weekends were known.</summary>
+/// <summary>
+/// A day counted in working days. <see cref="IsCertain"/> is false when a year on the way has no published calendar: then only weekends
+/// were known.
+/// </summary>
 public sealed record WorkingDay(DateOnly Date, bool IsCertain);
 
-/// <summary>工作日 by the State Council's calendar: weekdays that are no holiday, and the weekend days that make up for one (docs/rules/working-days.md).</summary>
+/// <summary>
+/// 工作日 by the State Council's calendar: weekdays that are no holiday, and the weekend days that make up for one
+/// (docs/rules/working-days.md).
+/// </summary>
 public sealed class WorkingDays
 {
     private readonly Dictionary<DateOnly, bool> _holidays;

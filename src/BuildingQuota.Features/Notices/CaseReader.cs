@@ -42,12 +42,14 @@ internal sealed class CaseReader(QuotaDb db, int year)
     public async Task<IReadOnlyDictionary<OverrunCase, CaseRecords>> Read(IReadOnlyCollection<OverrunCase> cases, CancellationToken stop)
     {
         var codes = cases.Select(one => one.InstitutionCode).Distinct().ToArray();
-        var institutions = await db.Institutions.AsNoTracking().Where(row => codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, stop);
+        var institutions = await db.Institutions.AsNoTracking().Where(row => codes.Contains(row.Code))
+            .ToDictionaryAsync(row => row.Code, stop);
         var verdicts = await db.YearVerdicts.AsNoTracking()
             .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && codes.Contains(row.SubjectCode))
             .Where(row => row.Year == year || row.Year == year - 1).ToListAsync(stop);
-        var facts = (await db.MonthlyFacts.AsNoTracking().Where(row => codes.Contains(row.InstitutionCode) && (row.Year == year || row.Year == year - 1))
-            .ToListAsync(stop)).ToLookup(row => (row.InstitutionCode, row.Year));
+        var months = await db.MonthlyFacts.AsNoTracking()
+            .Where(row => codes.Contains(row.InstitutionCode) && (row.Year == year || row.Year == year - 1)).ToListAsync(stop);
+        var facts = months.ToLookup(row => (row.InstitutionCode, row.Year));
         var ids = cases.Select(one => one.EvaluationId).Distinct().ToArray();
         var evaluations = await db.Evaluations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, stop);
         var byInstitution = verdicts.ToLookup(row => row.SubjectCode);
@@ -64,12 +66,13 @@ internal sealed class CaseReader(QuotaDb db, int year)
     }
 
     public static RuleBrokenException NoBureau(string institution) => new(
-        "notice.no-bureau", $"No bureau serves the region of {institution} or any region above it.", "Enter a bureau for one of its regions.");
+        "notice.no-bureau", $"No bureau serves the region of {institution} or any region above it.",
+        "Enter a bureau for one of its regions.");
 
     private static bool IsOf(OverrunCase one, YearVerdict verdict) =>
         OverrunRule.IsNoticed(verdict) && OverrunRule.FamilyOf(verdict.Indicator) == one.Family && verdict.EvaluationId == one.EvaluationId;
 
     /// <summary>The bureau of the nearest region that has one.</summary>
-    private Bureau? BureauOf(Institution institution) =>
-        RegionPaths.NearestFirst(institution.RegionPath).Select(code => _bureaus.GetValueOrDefault(code)).FirstOrDefault(bureau => bureau is not null);
+    private Bureau? BureauOf(Institution institution) => RegionPaths.NearestFirst(institution.RegionPath)
+        .Select(code => _bureaus.GetValueOrDefault(code)).FirstOrDefault(bureau => bureau is not null);
 }

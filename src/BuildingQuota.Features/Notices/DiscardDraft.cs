@@ -14,7 +14,8 @@ public sealed class DiscardDraft(QuotaDb db, NoticeCalendar calendar)
         if (string.IsNullOrWhiteSpace(request.Reason))
             throw new RuleBrokenException("notice.no-reason", "A draft is not discarded without a reason.", "Say why.");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var notice = await db.Notices.SingleOrDefaultAsync(one => one.Id == request.NoticeId, stop) ?? throw ReadNotice.NotFound(request.NoticeId);
+        var notice = await db.Notices.SingleOrDefaultAsync(one => one.Id == request.NoticeId, stop)
+            ?? throw ReadNotice.NotFound(request.NoticeId);
         notice.Discard();
         var action = new NoticeAction(NoticeActions.Discarded, request.Actor, calendar.Now) { Detail = request.Reason.Trim() };
         await NoticeActions.Record(db, [notice], action, stop);

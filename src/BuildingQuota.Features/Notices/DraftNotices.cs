@@ -50,7 +50,8 @@ public sealed class DraftNotices(QuotaDb db, NoticeCalendar calendar, NoticeSett
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var drafts = await db.Notices.Where(notice => notice.Year == year && notice.State == NoticeState.Draft)
             .Where(notice => request.InstitutionCode == null || notice.InstitutionCode == request.InstitutionCode)
-            .Where(notice => !db.Evaluations.Any(evaluation => evaluation.Id == notice.EvaluationId && evaluation.IsCurrent)).ToListAsync(stop);
+            .Where(notice => !db.Evaluations.Any(evaluation => evaluation.Id == notice.EvaluationId && evaluation.IsCurrent))
+            .ToListAsync(stop);
         var over = cases.Select(one => (one.InstitutionCode, one.Family)).ToHashSet();
         var stale = drafts.Where(draft => !over.Contains((draft.InstitutionCode, draft.Family))).ToArray();
         await Discard(stale, request, stop);
@@ -69,8 +70,8 @@ public sealed class DraftNotices(QuotaDb db, NoticeCalendar calendar, NoticeSett
         var records = await shop.Reader.Read(open, stop);
         var redrafted = open.Where(one => steps[one] == CaseStep.Redraft).Select(one => (one.InstitutionCode, one.Family)).ToHashSet();
         var codes = redrafted.Select(one => one.InstitutionCode).ToArray();
-        var old = await db.Notices.Where(notice => notice.Year == before.Year && notice.State == NoticeState.Draft && codes.Contains(notice.InstitutionCode))
-            .ToListAsync(stop);
+        var old = await db.Notices.Where(notice => notice.Year == before.Year && notice.State == NoticeState.Draft)
+            .Where(notice => codes.Contains(notice.InstitutionCode)).ToListAsync(stop);
         old.RemoveAll(draft => !redrafted.Contains((draft.InstitutionCode, draft.Family)));
         await Discard(old, shop.Request, stop);
 
@@ -80,8 +81,7 @@ public sealed class DraftNotices(QuotaDb db, NoticeCalendar calendar, NoticeSett
         await Record(drafts, NoticeActions.Drafted, shop.Request.Actor, stop);
         await transaction.CommitAsync(stop);
         db.ChangeTracker.Clear();
-        var refused = open.Where(one => !records.ContainsKey(one)).Select(one =>
-            new RefusedCase(one.InstitutionCode, one.Family, CaseReader.NoBureau(one.InstitutionCode).Code, CaseReader.NoBureau(one.InstitutionCode).Message));
+        var refused = open.Where(one => !records.ContainsKey(one)).Select(Refused);
         return before with
         {
             Drafted = before.Drafted + drafts.Length,
@@ -91,12 +91,19 @@ public sealed class DraftNotices(QuotaDb db, NoticeCalendar calendar, NoticeSett
         };
     }
 
+    private static RefusedCase Refused(OverrunCase one)
+    {
+        var rule = CaseReader.NoBureau(one.InstitutionCode);
+        return new RefusedCase(one.InstitutionCode, one.Family, rule.Code, rule.Message);
+    }
+
     private async Task<Dictionary<OverrunCase, CaseStep>> Steps(OverrunCase[] batch, int year, DraftRequest request, CancellationToken stop)
     {
         var codes = batch.Select(one => one.InstitutionCode).Distinct().ToArray();
         var known = await db.Notices.AsNoTracking()
             .Where(notice => notice.Year == year && notice.Kind == NoticeKind.OverrunNotice && codes.Contains(notice.InstitutionCode))
-            .Select(notice => new KnownNotice(notice.Id, notice.InstitutionCode, notice.Family, notice.State, notice.EvaluationId)).ToListAsync(stop);
+            .Select(notice => new KnownNotice(notice.Id, notice.InstitutionCode, notice.Family, notice.State, notice.EvaluationId))
+            .ToListAsync(stop);
         var byCase = known.ToLookup(notice => (notice.InstitutionCode, notice.Family));
         return batch.ToDictionary(
             one => one, one => KnownNotice.StepFor(one, byCase[(one.InstitutionCode, one.Family)], request.InstitutionCode is not null));
@@ -125,7 +132,8 @@ public sealed class DraftNotices(QuotaDb db, NoticeCalendar calendar, NoticeSett
     {
         if (notices.Count == 0) return;
         await NoticeActions.Record(db, notices, new NoticeAction(action, actor, calendar.Now), stop);
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count}: {string.Join(' ', notices.Select(notice => notice.Id))}");
+        var ids = string.Join(' ', notices.Select(notice => notice.Id));
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{notices.Count}: {ids}");
         var subject = string.Create(CultureInfo.InvariantCulture, $"notices of {notices.First().Year}");
         await AuditTrail.Append(db, new AuditEntry(actor, $"notice.{action}", subject, detail, db.Scope.Path), calendar.Now, stop);
     }

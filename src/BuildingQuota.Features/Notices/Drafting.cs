@@ -2,7 +2,9 @@ using BuildingQuota.Domain.Notices;
 
 namespace BuildingQuota.Features.Notices;
 
-/// <summary>The latest closed year unless said otherwise; one institution when a person asks for it, who then also gets back what was discarded.</summary>
+/// <summary>
+/// The latest closed year unless said otherwise; one institution when a person asks for it, who then also gets back what was discarded.
+/// </summary>
 public sealed record DraftRequest(int? Year = null, string Actor = DraftRequest.System)
 {
     /// <summary>The name that drafts of the machine bear, so that any approver may issue them.</summary>
@@ -17,7 +19,7 @@ public sealed record DraftProgress(int Done, int Total);
 /// <summary>A case that no notice can be drafted for, and the rule that says so.</summary>
 public sealed record RefusedCase(string InstitutionCode, IndicatorFamily Family, string Code, string Message);
 
-/// <summary>What a run came to: drafts made, drafts dropped because their evaluation was superseded, cases that were left as they are.</summary>
+/// <summary>What a run came to: drafts made, drafts dropped with their evaluation, cases left as they are.</summary>
 public sealed record DraftSummary(int Year, int Drafted, int Discarded, int Unchanged, IReadOnlyList<RefusedCase> Refused);
 
 /// <summary>An overrun of one institution, year and family: the thread that documents belong to.</summary>

@@ -28,7 +28,8 @@ public sealed class IssueNotice(QuotaDb db, NoticeCalendar calendar, NoticeLette
         if (!request.Role.May(Permission.IssueNotices))
             throw new RuleBrokenException("notice.not-an-approver", $"{request.Approver} may not issue notices.", "Ask an approver.");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var draft = await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == request.NoticeId, stop) ?? throw ReadNotice.NotFound(request.NoticeId);
+        var draft = await db.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == request.NoticeId, stop)
+            ?? throw ReadNotice.NotFound(request.NoticeId);
         var content = CanonicalJson.Read(draft.Content);
         var today = calendar.Today;
         var sequence = await db.TakeNumber(DocumentNumber.Series(content.Bureau.DocumentCode, today.Year), stop);
@@ -39,7 +40,8 @@ public sealed class IssueNotice(QuotaDb db, NoticeCalendar calendar, NoticeLette
         var reply = await calendar.ReplyBy(today, content.ReplyDays, stop);
         var number = new DocumentNumber(content.Bureau.DocumentCode, today.Year, sequence).ToString();
         var pdf = letter.Render(content, new LetterStamp(number, today, reply.Date, reply.IsCertain), LetterLanguage.Chinese).Pdf;
-        notice.Issue(new NoticeIssue(request.Approver, calendar.Now, today, reply.Date, number, Convert.ToHexStringLower(SHA256.HashData(pdf))));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        notice.Issue(new NoticeIssue(request.Approver, calendar.Now, today, reply.Date, number, hash));
         db.NoticePdfs.Add(new NoticePdf { NoticeId = notice.Id, InstitutionCode = notice.InstitutionCode, Pdf = pdf });
         await Keep(notice, stop);
         await transaction.CommitAsync(stop);
@@ -49,7 +51,7 @@ public sealed class IssueNotice(QuotaDb db, NoticeCalendar calendar, NoticeLette
     private async Task RequireIssuable(Notice notice, CancellationToken stop)
     {
         if (notice.State == NoticeState.Issued || await HasIssued(notice, stop))
-            throw new RuleBrokenException("notice.already-issued", $"A notice for this overrun is out already{(notice.Number is { } number ? $": {number}" : "")}.",
+            throw new RuleBrokenException("notice.already-issued", $"A notice for this overrun is out already. {notice.Number}".TrimEnd(),
                 "Withdraw or supersede that one; an overrun has one notice.");
         var verdicts = await db.YearVerdicts.AsNoTracking().Where(verdict => verdict.EvaluationId == notice.EvaluationId).ToListAsync(stop);
         if (!verdicts.Any(verdict => verdict.IsCurrent))

@@ -22,8 +22,8 @@ internal static class NoticeActions
         var id = await db.TakeIds<NoticeEvent>(notices.Count, stop);
         db.NoticeEvents.AddRange(notices.Select(notice => new NoticeEvent
         {
-            Id = id++, NoticeId = notice.Id, InstitutionCode = notice.InstitutionCode, Action = action.Action, Actor = action.Actor, At = action.At,
-            Detail = action.Detail,
+            Id = id++, NoticeId = notice.Id, InstitutionCode = notice.InstitutionCode, Action = action.Action, Actor = action.Actor,
+            At = action.At, Detail = action.Detail,
         }));
         await db.SaveChangesAsync(stop);
     }

@@ -31,7 +31,7 @@ public sealed record NoticeEntry
     public required string? PdfSha256 { get; init; }
 }
 
-/// <summary>One overrun that a draft or an issued notice states: the notice's case beside the verdict's figures. Key: the verdict.</summary>
+/// <summary>One overrun that a live notice states: its case beside the verdict's figures. Key: the verdict.</summary>
 public sealed record NoticeFact
 {
     public required long Id { get; init; }

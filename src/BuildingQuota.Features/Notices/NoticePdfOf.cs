@@ -36,6 +36,9 @@ public sealed class NoticePdfOf(QuotaDb db, NoticeCalendar calendar, NoticeLette
         return letter.Render(content, new LetterStamp(notice.Number, on, notice.ReplyBy ?? reply.Date, reply.IsCertain), language).Pdf;
     }
 
-    private static string FileNameOf(Notice notice, LetterLanguage language) => FormattableString.Invariant(
-        $"notice-{notice.Year}-{notice.InstitutionCode}-{notice.Family}{(language == LetterLanguage.English ? "-en" : "")}{(notice.Number is null ? "-draft" : "")}.pdf");
+    private static string FileNameOf(Notice notice, LetterLanguage language)
+    {
+        var ending = (language == LetterLanguage.English ? "-en" : "") + (notice.Number is null ? "-draft" : "");
+        return FormattableString.Invariant($"notice-{notice.Year}-{notice.InstitutionCode}-{notice.Family}{ending}.pdf");
+    }
 }

@@ -50,12 +50,14 @@ internal sealed class ContentWriter(MonthsAgainstBudget months, PublishedQuotas 
         var definition = IndicatorDefinition.Of(verdict.Indicator);
         return new OverrunRow
         {
-            Indicator = verdict.Indicator, Unit = verdict.Unit, Actual = verdict.Actual, LowerBound = verdict.Actual is null ? verdict.LowerBound : null,
+            Indicator = verdict.Indicator, Unit = verdict.Unit, Actual = verdict.Actual,
+            LowerBound = verdict.Actual is null ? verdict.LowerBound : null,
             Constraint = verdict.Constraint!.Value, Baseline = verdict.Baseline, Guiding = verdict.Guiding,
             OverrunAmount = verdict.OverrunAmount, OverrunPercent = verdict.OverrunPercent ?? AtLeastPercent(verdict),
             Numerator = verdict.Numerator, NumeratorUnit = MonthsAgainstBudget.UnitOf(definition.Measure),
-            Denominator = verdict.Denominator, DenominatorKind = definition.Denominator, CoefficientSet = SetOf(verdict, definition.Measure),
-            QuotaStandard = verdict.QuotaStandard!, QuotaStandardName = quotas.NameOf(verdict), QuotaTable = quotas.TableOf(verdict, institution),
+            Denominator = verdict.Denominator, DenominatorKind = definition.Denominator,
+            CoefficientSet = SetOf(verdict, definition.Measure), QuotaStandard = verdict.QuotaStandard!,
+            QuotaStandardName = quotas.NameOf(verdict), QuotaTable = quotas.TableOf(verdict, institution),
             EstimatedShare = verdict.EstimatedShare, Sufficiency = verdict.Sufficiency,
         };
     }

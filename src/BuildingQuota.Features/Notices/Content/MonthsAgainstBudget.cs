@@ -6,10 +6,10 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Notices.Content;
 
-/// <summary>The months of one verdict's numerator, in the verdict's own coefficient set, beside the budget of its constraint value.</summary>
+/// <summary>The months of a verdict's numerator, in the verdict's own set, beside the budget of its constraint value.</summary>
 internal sealed class MonthsAgainstBudget(ConversionTable conversions)
 {
-    /// <summary>Facts are those of the verdict's institution; <paramref name="lastYear"/> is null when last year's bills are not whole.</summary>
+    /// <summary>Facts are the institution's; <paramref name="lastYear"/> is null when last year's bills are not whole.</summary>
     public MonthsPart Of(YearVerdict verdict, IEnumerable<MonthlyFact> thisYear, IEnumerable<MonthlyFact>? lastYear)
     {
         var definition = IndicatorDefinition.Of(verdict.Indicator);
@@ -33,7 +33,7 @@ internal sealed class MonthsAgainstBudget(ConversionTable conversions)
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such measure."),
     };
 
-    /// <summary>What the constraint value leaves the year: exact where the verdict states the overrun, else from the average shown.</summary>
+    /// <summary>What the constraint value leaves the year: exact where the overrun is stated, else from the average shown.</summary>
     private static decimal Allowed(YearVerdict verdict, IndicatorDefinition definition)
     {
         if (verdict.OverrunAmount is { } over) return verdict.Numerator - over;

@@ -59,7 +59,9 @@ public sealed record AddresseePart(string Code, string Name);
 /// <summary>Of which run; <see cref="EvaluatedAt"/> is also the data's cut-off: what was recorded later is not in the figures.</summary>
 public sealed record EvaluationPart(long Id, string InputHash, string EngineVersion, DateTimeOffset EvaluatedAt);
 
-/// <summary>One indicator over its constraint value. Without <see cref="Actual"/> bills are missing and <see cref="LowerBound"/> is already over.</summary>
+/// <summary>
+/// One indicator over its constraint value. Without <see cref="Actual"/> bills are missing and <see cref="LowerBound"/> is already over.
+/// </summary>
 public sealed record OverrunRow
 {
     public required Indicator Indicator { get; init; }

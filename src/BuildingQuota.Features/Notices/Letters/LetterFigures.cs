@@ -24,14 +24,17 @@ internal sealed class LetterFigures(LetterLanguage language, LetterWords words)
         return IsEnglish ? $"{day}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}" : $"{day}{local.Hour}时{local.Minute:00}分";
     }
 
-    public string Month(int month) => IsEnglish ? CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[month - 1] : words.Filled("month", month);
+    public string Month(int month) => IsEnglish
+        ? CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[month - 1]
+        : words.Filled("month", month);
 
     public string Denominator(OverrunRow row) => row.Denominator is { } average
         ? words.Filled($"denominator.{row.DenominatorKind}", Numbers.Indicator(average))
         : Numbers.None;
 
     public string Standards(IEnumerable<OverrunRow> rows) => string.Join(
-        words["and"] + (IsEnglish ? " " : ""), rows.Select(row => words.Filled("standard", row.QuotaStandard, row.QuotaStandardName)).Distinct());
+        words["and"] + (IsEnglish ? " " : ""),
+        rows.Select(row => words.Filled("standard", row.QuotaStandard, row.QuotaStandardName)).Distinct());
 
     /// <summary>A standard, and below it the table.</summary>
     public string Quota(OverrunRow row) => row.QuotaTable is null ? row.QuotaStandard : $"{row.QuotaStandard}\n{Table(row.QuotaTable)}";

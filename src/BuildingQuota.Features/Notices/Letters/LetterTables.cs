@@ -47,14 +47,16 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         {
             Caption = caption,
             Line = new ChartSeries(figures.Words["budget"], [.. months.Budget.Select(month => (decimal?)month)]),
-            Ghost = months.LastYear is null ? null
-                : new ChartSeries(figures.Words.Filled("used_before", content.Year - 1), [.. months.LastYear.Select(month => (decimal?)month)]),
+            Ghost = months.LastYear is { } before
+                ? new ChartSeries(figures.Words.Filled("used_before", content.Year - 1), [.. before.Select(month => (decimal?)month)])
+                : null,
             MissingLabel = figures.Words["missing"],
             Lines = 7,
         };
     }
 
-    private Column Head(string word, double weight, Align align = Align.Left) => new(figures.Words.Column(word, content.Family), weight, align);
+    private Column Head(string word, double weight, Align align = Align.Left) =>
+        new(figures.Words.Column(word, content.Family), weight, align);
 
     private string[] Limits(OverrunRow row, bool threeTiers)
     {
@@ -62,14 +64,15 @@ internal sealed class LetterTables(NoticeContent content, LetterFigures figures)
         return
         [
             $"{figures.Words.Of(row.Indicator)}\n{figures.Words.Unit(row.Unit)}", atLeast + Numbers.Indicator(row.Actual ?? row.LowerBound),
-            Numbers.Limit(row.Constraint), .. threeTiers ? [Numbers.Limit(row.Baseline)] : Array.Empty<string>(), Numbers.Limit(row.Guiding),
-            Numbers.Amount(row.OverrunAmount), atLeast + Numbers.Amount(row.OverrunPercent),
+            Numbers.Limit(row.Constraint), .. threeTiers ? [Numbers.Limit(row.Baseline)] : Array.Empty<string>(),
+            Numbers.Limit(row.Guiding), Numbers.Amount(row.OverrunAmount), atLeast + Numbers.Amount(row.OverrunPercent),
         ];
     }
 
     private string[] Basis(OverrunRow row, bool hasSet) =>
     [
-        figures.Words.Of(row.Indicator), $"{Numbers.Amount(row.Numerator)} {figures.Words.Unit(row.NumeratorUnit)}", figures.Denominator(row),
+        figures.Words.Of(row.Indicator), $"{Numbers.Amount(row.Numerator)} {figures.Words.Unit(row.NumeratorUnit)}",
+        figures.Denominator(row),
         .. hasSet ? [row.CoefficientSet ?? "—"] : Array.Empty<string>(), figures.Quota(row), Numbers.Amount(row.EstimatedShare * 100),
     ];
 }

@@ -29,7 +29,8 @@ internal sealed class LetterWords
     public string Unit(string unit) => _words.GetValueOrDefault($"unit.{unit}", unit);
 
     /// <summary>A column's head, by the family's own word where it has one.</summary>
-    public string Column(string column, IndicatorFamily family) => _words.GetValueOrDefault($"column.{column}.{family}") ?? this[$"column.{column}"];
+    public string Column(string column, IndicatorFamily family) =>
+        _words.GetValueOrDefault($"column.{column}.{family}") ?? this[$"column.{column}"];
 
     public string Filled(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 }

@@ -35,7 +35,8 @@ public sealed class NoticeLetter(NoticeTemplates templates)
 
     private static IEnumerable<Block> Blocks(TemplatePart part, TemplateFields fields, LetterTables tables)
     {
-        if (fields.RowsOf(part.Condition) is { } rows) return rows.Select(row => Block(part, LetterTemplate.Fill(part.Text, fields.Row(row)), tables));
+        if (fields.RowsOf(part.Condition) is { } rows)
+            return rows.Select(row => Block(part, LetterTemplate.Fill(part.Text, fields.Row(row)), tables));
         return fields.Holds(part.Condition) ? [Block(part, LetterTemplate.Fill(part.Text, fields.Letter()), tables)] : [];
     }
 

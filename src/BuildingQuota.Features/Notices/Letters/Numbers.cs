@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BuildingQuota.Features.Notices.Letters;
 
-/// <summary>Numbers as a letter writes them: an indicator with up to the four decimals of the service, amounts and percentages with two.</summary>
+/// <summary>Numbers as a letter writes them: an indicator with the service's four decimals at most, amounts with two.</summary>
 internal static class Numbers
 {
     public const string None = "—";
@@ -14,5 +14,6 @@ internal static class Numbers
 
     public static string Amount(decimal? value) => Write(value, "#,##0.00");
 
-    private static string Write(decimal? value, string format) => value is { } known ? known.ToString(format, CultureInfo.InvariantCulture) : None;
+    private static string Write(decimal? value, string format) =>
+        value is { } known ? known.ToString(format, CultureInfo.InvariantCulture) : None;
 }

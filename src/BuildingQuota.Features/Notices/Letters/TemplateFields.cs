@@ -21,7 +21,8 @@ internal sealed class TemplateFields(NoticeContent content, LetterStamp stamp, L
     public static IReadOnlyList<string> Conditions { get; } =
         [Lead, Each, Bounded, "missing", "partial", "estimated", "uncertain", "translation", "by_last_year", "by_days"];
 
-    public static IReadOnlyList<string> KnownUnder(string? condition) => condition is Lead or Each or Bounded ? [.. Everywhere, .. OfRow] : Everywhere;
+    public static IReadOnlyList<string> KnownUnder(string? condition) =>
+        condition is Lead or Each or Bounded ? [.. Everywhere, .. OfRow] : Everywhere;
 
     public bool Holds(string? condition) => condition switch
     {

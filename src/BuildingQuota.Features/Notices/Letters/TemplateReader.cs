@@ -24,7 +24,8 @@ internal sealed partial class TemplateReader(string name, string[] lines)
         for (var i = 0; i < lines.Length; i++) CheckFields(i, ConditionOf(lines[i])?.Name);
         var parts = Enumerable.Range(body + 1, lines.Length - body - 1).Where(i => lines[i].Trim().Length > 0).Select(Part).ToArray();
         foreach (var (word, kind) in Blocks)
-            if (parts.All(part => part.Kind != kind)) throw Broken("template.incomplete", body, $"the body has no {word}.", "Add the line.");
+            if (parts.All(part => part.Kind != kind))
+                throw Broken("template.incomplete", body, $"the body has no {word}.", "Add the line.");
         if (!string.Join('\n', lines).Contains("{next_reply}", StringComparison.Ordinal))
             throw Broken("template.incomplete", body, "the letter does not say by when to reply.", "Use {next_reply} in a paragraph.");
         return new LetterTemplate(Family(heads), Language(heads), int.Parse(Head(heads, "version"), CultureInfo.InvariantCulture))
@@ -39,7 +40,8 @@ internal sealed partial class TemplateReader(string name, string[] lines)
         var condition = ConditionOf(lines[index]);
         var text = (condition?.Text ?? lines[index]).Trim();
         if (condition is { } known && !TemplateFields.Conditions.Contains(known.Name))
-            throw Broken("template.unknown-condition", index, $"[{known.Name}] is no condition.", $"Use one of {string.Join(", ", TemplateFields.Conditions)}.");
+            throw Broken("template.unknown-condition", index, $"[{known.Name}] is no condition.",
+                $"Use one of {string.Join(", ", TemplateFields.Conditions)}.");
         if (text.StartsWith("## ", StringComparison.Ordinal)) return new TemplatePart(PartKind.Heading, condition?.Name, text[3..].Trim());
         if (!text.StartsWith('@')) return new TemplatePart(PartKind.Paragraph, condition?.Name, text);
         var word = text.Split(' ')[0];
@@ -53,7 +55,8 @@ internal sealed partial class TemplateReader(string name, string[] lines)
         var known = TemplateFields.KnownUnder(condition);
         foreach (Match field in Field().Matches(lines[index]))
             if (!known.Contains(field.Groups[1].Value))
-                throw Broken("template.unknown-field", index, $"{field.Value} is no field here.", $"Use one of {string.Join(", ", known)}.");
+                throw Broken("template.unknown-field", index, $"{field.Value} is no field here.",
+                    $"Use one of {string.Join(", ", known)}.");
         if (lines[index].Count(c => c == '{') != Field().Count(lines[index]))
             throw Broken("template.open-brace", index, "a brace is not closed.", "Write fields as {name}.");
     }
@@ -64,9 +67,10 @@ internal sealed partial class TemplateReader(string name, string[] lines)
         return line.StartsWith('[') && end > 0 ? (line[1..end], line[(end + 1)..]) : null;
     }
 
-    private IndicatorFamily Family(Dictionary<string, string> heads) => Enum.TryParse<IndicatorFamily>(Head(heads, "family"), out var family)
-        ? family
-        : throw Broken("template.incomplete", 0, "the family is not known.", $"Use one of {string.Join(", ", Enum.GetNames<IndicatorFamily>())}.");
+    private IndicatorFamily Family(Dictionary<string, string> heads) =>
+        Enum.TryParse<IndicatorFamily>(Head(heads, "family"), out var family) ? family
+        : throw Broken("template.incomplete", 0, "the family is not known.",
+            $"Use one of {string.Join(", ", Enum.GetNames<IndicatorFamily>())}.");
 
     private LetterLanguage Language(Dictionary<string, string> heads) => Head(heads, "language") switch
     {
