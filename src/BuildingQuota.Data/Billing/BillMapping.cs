@@ -16,7 +16,6 @@ internal sealed class BillMapping : IEntityTypeConfiguration<Bill>
         builder.Ignore(row => row.Covers);
         builder.HasIndex(row => new { row.MeterCode, row.PeriodStart });
         builder.HasIndex(row => new { row.InstitutionCode, row.PeriodStart });
-        builder.HasIndex(row => row.ContentKey);
         builder.HasIndex(row => row.ImportId);
     }
 }

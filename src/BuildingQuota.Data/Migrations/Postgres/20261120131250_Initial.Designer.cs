@@ -378,8 +378,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContentKey");
-
                     b.HasIndex("ImportId");
 
                     b.HasIndex("InstitutionCode", "PeriodStart");

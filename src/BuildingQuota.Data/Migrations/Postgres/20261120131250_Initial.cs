@@ -1029,11 +1029,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 column: "scope_path");
 
             migrationBuilder.CreateIndex(
-                name: "IX_bills_content_key",
-                table: "bills",
-                column: "content_key");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_bills_import_id",
                 table: "bills",
                 column: "import_id");

@@ -338,8 +338,6 @@ namespace BuildingQuota.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContentKey");
-
                     b.HasIndex("ImportId");
 
                     b.HasIndex("InstitutionCode", "PeriodStart");
