@@ -60,7 +60,8 @@ public sealed class DemoLetters : IAsyncLifetime
         await ReferenceData.LoadBureaus(db, demo, _clock, CancellationToken.None);
         var files = Directory.EnumerateFiles(demo, "*.csv").Where(file => Path.GetFileName(file) != "bureaus.csv")
             .Select(file => new OfferedFile(Path.GetFileName(file), () => File.OpenRead(file)));
-        var report = await new ImportFiles(db, _clock, new ImportLimits()).Run(new ImportRequest([.. files], null, false, "tester"), null, CancellationToken.None);
+        var request = new ImportRequest([.. files], null, false, "tester");
+        var report = await new ImportFiles(db, _clock, new ImportLimits()).Run(request, null, CancellationToken.None);
         Assert.Equal(0, report.ExitCode);
     }
 }

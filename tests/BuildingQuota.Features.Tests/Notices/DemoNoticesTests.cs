@@ -29,7 +29,9 @@ public sealed class DemoNoticesTests(DemoLetters demo)
         foreach (var bureau in demo.Notices.GroupBy(notice => notice.BureauRegionCode))
         {
             var code = CanonicalJson.Read(bureau.First().Content).Bureau.DocumentCode;
-            Assert.Equal(bureau.Select((_, i) => new DocumentNumber(code, 2026, i + 1).ToString()), bureau.OrderBy(notice => notice.Id).Select(notice => notice.Number));
+            Assert.Equal(
+                bureau.Select((_, i) => new DocumentNumber(code, 2026, i + 1).ToString()),
+                bureau.OrderBy(notice => notice.Id).Select(notice => notice.Number));
         }
     }
 

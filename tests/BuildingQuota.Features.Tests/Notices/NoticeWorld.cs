@@ -74,8 +74,10 @@ internal sealed class NoticeWorld : IAsyncDisposable
     {
         await using var db = Database.Open();
         var year = judged.FirstOrDefault()?.Year ?? 2025;
-        foreach (var old in db.Evaluations.Where(row => row.SubjectCode == code && row.Year == year)) db.Entry(old).Property(row => row.IsCurrent).CurrentValue = false;
-        foreach (var old in db.YearVerdicts.Where(row => row.SubjectCode == code && row.Year == year)) db.Entry(old).Property(row => row.IsCurrent).CurrentValue = false;
+        foreach (var old in db.Evaluations.Where(row => row.SubjectCode == code && row.Year == year))
+            db.Entry(old).Property(row => row.IsCurrent).CurrentValue = false;
+        foreach (var old in db.YearVerdicts.Where(row => row.SubjectCode == code && row.Year == year))
+            db.Entry(old).Property(row => row.IsCurrent).CurrentValue = false;
         db.RemoveRange(db.MonthlyFacts.Where(row => row.InstitutionCode == code && row.Year == year));
         await db.SaveChangesAsync();
         var region = db.Institutions.Single(row => row.Code == code).RegionCode;

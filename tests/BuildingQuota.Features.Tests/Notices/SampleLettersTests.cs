@@ -13,7 +13,8 @@ namespace BuildingQuota.Features.Tests.Notices;
 [Collection(DemoLettersRun.Name)]
 public sealed class SampleLettersTests(DemoLetters demo)
 {
-    private const string Head = "number,institution_code,institution_name,year,family,reply_by,indicator,actual,lower_bound,constraint,overrun_amount,overrun_percent,sufficiency,partial_year";
+    private const string Head = "number,institution_code,institution_name,year,family,reply_by,indicator,actual,"
+        + "lower_bound,constraint,overrun_amount,overrun_percent,sufficiency,partial_year";
     private static readonly string Folder = RepositoryRoot.File("reports", "samples");
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class SampleLettersTests(DemoLetters demo)
     {
         var content = CanonicalJson.Read(notice.Content);
         return content.Rows.Select(row => string.Join(',', ((object?[])[
-            notice.Number, notice.InstitutionCode, notice.InstitutionName, notice.Year, notice.Family, notice.ReplyBy?.ToString("O", CultureInfo.InvariantCulture),
+            notice.Number, notice.InstitutionCode, notice.InstitutionName, notice.Year, notice.Family,
+            notice.ReplyBy?.ToString("O", CultureInfo.InvariantCulture),
             row.Indicator, Number(row.Actual), Number(row.LowerBound), Number(row.Constraint), Number(row.OverrunAmount), Number(row.OverrunPercent),
             row.Sufficiency, content.PartialYear,
         ]).Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture))));

@@ -14,7 +14,8 @@ public sealed class TemplateTests : IDisposable
 
     public TemplateTests()
     {
-        foreach (var file in Directory.GetFiles(RepositoryRoot.File("seed", "templates"))) File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(RepositoryRoot.File("seed", "templates")))
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
     }
 
     [Fact]
