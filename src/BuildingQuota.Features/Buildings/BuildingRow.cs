@@ -1,9 +1,9 @@
 using BuildingQuota.Domain.Buildings;
-using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Features.Evaluations;
 
 namespace BuildingQuota.Features.Buildings;
 
-/// <summary>A building in a list, with how it stood in energy per area (kgce/m²) in the latest closed year.</summary>
+/// <summary>A building in a list, with its energy per area (kgce/m²) and how it stood in the latest closed year.</summary>
 public sealed record BuildingRow
 {
     public required string Code { get; init; }
@@ -24,8 +24,6 @@ public sealed record BuildingRow
 
     public required decimal? EnergyPerArea { get; init; }
 
-    public required TierName? Tier { get; init; }
-
-    /// <summary>Null when the year was not evaluated.</summary>
-    public required Sufficiency? Sufficiency { get; init; }
+    /// <summary>Over all its indicators; null when the year was not evaluated.</summary>
+    public Standing? Standing { get; init; }
 }

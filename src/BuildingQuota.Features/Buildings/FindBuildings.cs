@@ -16,21 +16,39 @@ public sealed class FindBuildings(QuotaDb db, JudgedYears years)
 
     public async Task<Listing<BuildingRow>> Run(Request request, CancellationToken stop)
     {
-        var rows = Rows(db.Buildings.AsNoTracking(), await years.LatestClosed(stop));
+        var year = await years.LatestClosed(stop);
+        var rows = Rows(OfTier(request.Tier, year), year);
         if (request.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
-        if (request.Tier is { } tier) rows = rows.Where(row => row.Tier == tier);
         if (!string.IsNullOrWhiteSpace(request.Search))
         {
             var (term, code) = (request.Search.Trim(), request.Search.Trim().ToUpperInvariant());
             rows = rows.Where(row => row.Name.Contains(term) || row.InstitutionName.Contains(term) || row.Code.Contains(term) || row.Code.Contains(code));
         }
 
-        return await Sorted(rows, request.Sort).ToListing(request.Page, stop);
+        var list = await Sorted(rows, request.Sort).ToListing(request.Page, stop);
+        return list with { Rows = await WithStanding(list.Rows, year, stop) };
     }
 
-    public async Task<IReadOnlyList<BuildingRow>> OfInstitution(string code, CancellationToken stop) =>
-        await Rows(db.Buildings.AsNoTracking().Where(building => building.InstitutionCode == code), await years.LatestClosed(stop))
-            .OrderBy(row => row.Code).ToListAsync(stop);
+    public async Task<IReadOnlyList<BuildingRow>> OfInstitution(string code, CancellationToken stop)
+    {
+        var year = await years.LatestClosed(stop);
+        var rows = await Rows(db.Buildings.AsNoTracking().Where(building => building.InstitutionCode == code), year).OrderBy(row => row.Code).ToListAsync(stop);
+        return await WithStanding(rows, year, stop);
+    }
+
+    private async Task<IReadOnlyList<BuildingRow>> WithStanding(IReadOnlyList<BuildingRow> rows, int year, CancellationToken stop)
+    {
+        var standings = await db.Judged(SubjectKind.Building, year).StandingsOf([.. rows.Select(row => row.Code)], stop);
+        return [.. rows.Select(row => row with { Standing = standings.GetValueOrDefault(row.Code) })];
+    }
+
+    private IQueryable<Building> OfTier(TierName? asked, int year)
+    {
+        if (asked is not { } tier) return db.Buildings.AsNoTracking();
+        var (judged, worse) = (db.Judged(SubjectKind.Building, year), Standings.WorseThan(tier));
+        return db.Buildings.AsNoTracking().Where(building => judged.Any(v => v.SubjectCode == building.Code && v.TierName == tier)
+            && !judged.Any(v => v.SubjectCode == building.Code && worse.Contains(v.TierName)));
+    }
 
     private IQueryable<BuildingRow> Rows(IQueryable<Building> buildings, int year) =>
         from building in buildings
@@ -44,7 +62,6 @@ public sealed class FindBuildings(QuotaDb db, JudgedYears years)
             Code = building.Code, Name = building.Name, Kind = building.Kind, InstitutionCode = building.InstitutionCode,
             InstitutionName = institution.Name, GrossAreaM2 = building.GrossAreaM2, HeatingType = building.HeatingType,
             InServiceTo = building.InServiceTo, EnergyPerArea = verdict == null ? null : verdict.Actual,
-            Tier = verdict == null ? null : verdict.TierName, Sufficiency = verdict == null ? null : verdict.Sufficiency,
         };
 
     private static IQueryable<BuildingRow> Sorted(IQueryable<BuildingRow> rows, string? sort) => sort switch

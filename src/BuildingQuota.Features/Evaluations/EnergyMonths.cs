@@ -1,13 +1,15 @@
 using BuildingQuota.Domain.Metering;
+using BuildingQuota.Domain.Notices;
+using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
-
-/// <summary>How the limit of a year is laid over its months.</summary>
-public enum LineBasis { None, LastYearsMonths, Days }
 
 /// <summary>One carrier and purpose in one month; <see cref="Kgce"/> is in the coefficient set of the whole, rounded half-up at six decimals.</summary>
 public sealed record MonthRow(int Month, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Kgce, decimal CostCny, int CoveredDays, int DaysInMonth)
 {
+    /// <summary>The limit speaks of this row; without a limit every row is charted.</summary>
+    public bool Charted { get; init; }
+
     public bool IsWhole => CoveredDays >= DaysInMonth;
 }
 
@@ -23,29 +25,28 @@ public sealed record EnergyMonths
 
     public required IReadOnlyList<MonthRow> Rows { get; init; }
 
-    public required decimal?[] Total { get; init; }
-
     public required decimal?[] LastYear { get; init; }
 
-    /// <summary>The year's limit in kgce, constraint × denominator; null without a quota.</summary>
+    /// <summary>The indicators whose limit is drawn, and whose energy is charted; none without a quota.</summary>
+    public required IReadOnlyList<Indicator> Judged { get; init; }
+
+    /// <summary>The year's limit in kgce, the sum of constraint × denominator over them; null without a quota.</summary>
     public required decimal? Limit { get; init; }
 
     /// <summary>The year whose verdict gave the limit: an open year borrows that of the last closed one.</summary>
     public required int? LimitYear { get; init; }
 
-    /// <summary>The limit over the months; its parts add up to it.</summary>
-    public required decimal?[] Line { get; init; }
+    /// <summary>The limit over the months: a picture to steer by, for only the year is judged. Null without a limit.</summary>
+    public required MonthlyBudget? Budget { get; init; }
 
-    public required LineBasis Basis { get; init; }
+    public IEnumerable<Carrier> Carriers => Rows.Where(row => row.Charted && row.Kgce != 0).Select(row => row.Carrier).Distinct().Order();
 
-    public IEnumerable<Carrier> Carriers => Rows.Where(row => row.Kgce != 0).Select(row => row.Carrier).Distinct().Order();
-
-    public decimal?[] Of(Carrier carrier) => Months(Rows.Where(row => row.Carrier == carrier));
+    public decimal?[] Of(Carrier carrier) => Months(Rows.Where(row => row.Charted && row.Carrier == carrier));
 
     internal static decimal?[] Months(IEnumerable<MonthRow> rows)
     {
         var months = new decimal?[12];
-        foreach (var row in rows) months[row.Month - 1] = (months[row.Month - 1] ?? 0) + row.Kgce;
+        foreach (var row in rows.Where(row => row.Charted)) months[row.Month - 1] = (months[row.Month - 1] ?? 0) + row.Kgce;
         return months;
     }
 }

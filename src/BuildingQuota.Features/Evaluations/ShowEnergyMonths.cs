@@ -1,5 +1,7 @@
 using BuildingQuota.Data;
+using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
@@ -8,50 +10,57 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Evaluations;
 
 /// <summary>
-/// The months behind energy per area of a building or an institution. Converted by the coefficient set that the subject's quota is bound
-/// to, so that bars and line may be compared; without a quota in STAT.
+/// The months behind the energy quota of a building or an institution: of energy per area where that has a limit, else of its non-heating
+/// and heating parts. Converted by the coefficient set that the quota is bound to, so that bars and line may be compared; without one in STAT.
 /// </summary>
 public sealed class ShowEnergyMonths(QuotaDb db)
 {
+    private static readonly Indicator[] Whole = [Indicator.EnergyPerArea];
+    private static readonly Indicator[] Parts = [Indicator.NonHeatingEnergyPerArea, Indicator.HeatingEnergyPerHeatedArea];
+
     public async Task<EnergyMonths> Run(SubjectKind kind, string code, int year, CancellationToken stop)
     {
         var limit = await LimitOf(kind, code, year, stop);
-        var set = limit?.Set ?? "STAT";
-        var rows = await RowsOf(kind, code, year, set, stop);
-        var lastYear = await RowsOf(kind, code, year - 1, set, stop);
+        var rows = await RowsOf(kind, code, year, limit, stop);
+        var lastYear = await RowsOf(kind, code, year - 1, limit, stop);
         var months = EnergyMonths.Months(lastYear);
-        var (line, basis) = QuotaLine.Spread(limit?.Kgce, year, WholeOnly(months, lastYear));
         return new EnergyMonths
         {
-            Year = year, CoefficientSet = set, Rows = rows, Total = EnergyMonths.Months(rows), LastYear = months,
-            Limit = limit?.Kgce, LimitYear = limit?.Year, Line = line, Basis = basis,
+            Year = year, CoefficientSet = limit.Set, Rows = rows, LastYear = months, Judged = limit.Indicators, Limit = limit.Kgce, LimitYear = limit.Year,
+            Budget = limit.Kgce is { } kgce ? MonthlyBudget.Spread(kgce, year, WholeOrNone(months, lastYear)) : null,
         };
     }
 
-    /// <summary>A month with days missing says nothing about the season.</summary>
-    private static decimal?[] WholeOnly(decimal?[] months, IReadOnlyList<MonthRow> rows)
+    private sealed record Limits(IReadOnlyList<Indicator> Indicators, decimal? Kgce, string Set, int? Year);
+
+    /// <summary>A year with days missing says nothing about the seasons.</summary>
+    private static decimal[]? WholeOrNone(decimal?[] months, IReadOnlyList<MonthRow> rows) =>
+        rows.Where(row => row.Charted).All(row => row.IsWhole) && months.All(month => month is not null) ? [.. months.Select(month => month!.Value)] : null;
+
+    private async Task<Limits> LimitOf(SubjectKind kind, string code, int year, CancellationToken stop)
     {
-        var partial = rows.Where(row => !row.IsWhole).Select(row => row.Month).ToHashSet();
-        return [.. months.Select((amount, i) => partial.Contains(i + 1) ? null : amount)];
+        var limited = await db.YearVerdicts.AsNoTracking()
+            .Where(v => v.IsCurrent && v.SubjectKind == kind && v.SubjectCode == code && v.Year <= year && v.Constraint != null && v.Denominator != null)
+            .Where(v => Whole.Contains(v.Indicator) || Parts.Contains(v.Indicator)).ToListAsync(stop);
+        if (limited.Count == 0) return new Limits([], null, ConversionTable.Stat, null);
+        var newest = limited.Where(v => v.Year == limited.Max(other => other.Year)).ToList();
+        var chosen = newest.Where(v => Whole.Contains(v.Indicator)).ToList() is { Count: > 0 } whole ? whole : newest;
+        return new Limits(
+            [.. chosen.Select(v => v.Indicator).Order()], chosen.Sum(v => v.Constraint!.Value * v.Denominator!.Value), chosen[0].CoefficientSet, chosen[0].Year);
     }
 
-    private async Task<(decimal Kgce, string Set, int Year)?> LimitOf(SubjectKind kind, string code, int year, CancellationToken stop)
+    private async Task<IReadOnlyList<MonthRow>> RowsOf(SubjectKind kind, string code, int year, Limits limit, CancellationToken stop)
     {
-        var verdict = await db.YearVerdicts.AsNoTracking()
-            .Where(v => v.IsCurrent && v.SubjectKind == kind && v.SubjectCode == code && v.Indicator == Indicator.EnergyPerArea && v.Year <= year)
-            .Where(v => v.Constraint != null && v.Denominator != null)
-            .OrderByDescending(v => v.Year).FirstOrDefaultAsync(stop);
-        return verdict is null ? null : (verdict.Constraint!.Value * verdict.Denominator!.Value, verdict.CoefficientSet, verdict.Year);
-    }
-
-    private async Task<IReadOnlyList<MonthRow>> RowsOf(SubjectKind kind, string code, int year, string set, CancellationToken stop)
-    {
-        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == set).ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
+        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == limit.Set).ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
+        var definitions = limit.Indicators.Select(IndicatorDefinition.Of).ToList();
         var facts = await db.FactsOf(kind, code, year).Where(fact => fact.InPerArea).ToListAsync(stop);
         var rows = facts.GroupBy(fact => (fact.Month, fact.Carrier, fact.Purpose)).Select(same => new MonthRow(
             same.Key.Month, same.Key.Carrier, same.Key.Purpose, same.Sum(fact => fact.Quantity), same.First().Unit,
             same.Sum(fact => Rounding.HalfUp(fact.Quantity * coefficients.GetValueOrDefault(fact.Carrier), Rounding.QuantityDecimals)),
-            same.Sum(fact => fact.CostCny), same.Min(fact => fact.CoveredDays), same.First().DaysInMonth));
+            same.Sum(fact => fact.CostCny), same.Min(fact => fact.CoveredDays), same.First().DaysInMonth)
+        {
+            Charted = definitions.Count == 0 || definitions.Exists(definition => definition.Includes(same.Key.Carrier, same.Key.Purpose)),
+        });
         return [.. rows.OrderBy(row => row.Month).ThenBy(row => row.Carrier).ThenBy(row => row.Purpose)];
     }
 }

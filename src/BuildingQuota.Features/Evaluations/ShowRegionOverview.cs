@@ -2,7 +2,6 @@ using BuildingQuota.Data;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
-using BuildingQuota.Domain.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -10,7 +9,7 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>How many institutions stand where; a null tier is undetermined.</summary>
 public sealed record TierCount(TierName? Tier, int Institutions);
 
-/// <summary>What a bureau or an auditor sees first: the latest closed year of the region, judged in energy per area.</summary>
+/// <summary>What a bureau or an auditor sees first: the latest closed year of the region, an institution by the worst of its indicators.</summary>
 public sealed record RegionOverview
 {
     public required int Year { get; init; }
@@ -44,16 +43,17 @@ public sealed class ShowRegionOverview(QuotaDb db, JudgedYears years)
     {
         var year = await years.LatestClosed(stop);
         var judged = db.YearVerdicts.AsNoTracking()
-            .Where(v => v.IsCurrent && v.Year == year && v.SubjectKind == SubjectKind.Institution && v.Indicator == Indicator.EnergyPerArea);
+            .Where(v => v.IsCurrent && v.Year == year && v.SubjectKind == SubjectKind.Institution);
+        var standings = await judged.StandingsOf(null, stop);
         var top = await TopRegion(stop);
         var drafts = await db.Notices.CountAsync(notice => notice.State == NoticeState.Draft, stop);
         return new RegionOverview
         {
             Year = year, RegionName = top?.Name, Institutions = await db.Institutions.CountAsync(stop), Buildings = await db.Buildings.CountAsync(stop),
-            Tiers = await judged.GroupBy(v => v.TierName).Select(same => new TierCount(same.Key, same.Count())).ToListAsync(stop),
+            Tiers = [.. standings.Values.GroupBy(standing => standing.Tier).Select(same => new TierCount(same.Key, same.Count()))],
             WorstOverruns = await judged.Where(v => v.OverrunPercent != null).OrderByDescending(v => v.OverrunPercent).ThenBy(v => v.SubjectCode)
                 .Take(Longest).Select(VerdictRow.From).ToListAsync(stop),
-            Undetermined = await judged.Where(v => v.Sufficiency == Sufficiency.Undetermined).OrderBy(v => v.SubjectCode)
+            Undetermined = await judged.Where(v => v.TierName == null).OrderBy(v => v.SubjectCode)
                 .Take(Longest).Select(VerdictRow.From).ToListAsync(stop),
             DraftNotices = drafts, IssuedNotices = await db.Notices.CountAsync(notice => notice.State == NoticeState.Issued, stop),
             Totals = top is null ? [] : await TotalsOf(top.Code, stop),

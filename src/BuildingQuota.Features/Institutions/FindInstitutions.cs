@@ -19,7 +19,7 @@ public sealed class FindInstitutions(QuotaDb db, JudgedYears years)
     public async Task<Listing<InstitutionRow>> Run(Request request, CancellationToken stop)
     {
         var year = await years.LatestClosed(stop);
-        var institutions = Filter(request);
+        var institutions = Filter(request, year);
         var rows =
             from institution in institutions
             join region in db.Regions on institution.RegionCode equals region.Code into regions
@@ -28,24 +28,31 @@ public sealed class FindInstitutions(QuotaDb db, JudgedYears years)
                     v.IsCurrent && v.Year == year && v.SubjectKind == SubjectKind.Institution && v.Indicator == Indicator.EnergyPerArea)
                 on institution.Code equals verdict.SubjectCode into verdicts
             from verdict in verdicts.DefaultIfEmpty()
-            where request.Tier == null || verdict.TierName == request.Tier
             select new InstitutionRow
             {
                 Code = institution.Code, Name = institution.Name, Kind = institution.Kind, Level = institution.Level,
                 RegionCode = institution.RegionCode, RegionName = region == null ? null : region.Name,
                 Buildings = db.Buildings.Count(building => building.InstitutionCode == institution.Code),
-                EnergyPerArea = verdict == null ? null : verdict.Actual, Tier = verdict == null ? null : verdict.TierName,
-                Sufficiency = verdict == null ? null : verdict.Sufficiency,
+                EnergyPerArea = verdict == null ? null : verdict.Actual,
             };
-        return await Sorted(rows, request.Sort).ToListing(request.Page, stop);
+        var list = await Sorted(rows, request.Sort).ToListing(request.Page, stop);
+        var standings = await db.Judged(SubjectKind.Institution, year).StandingsOf([.. list.Rows.Select(row => row.Code)], stop);
+        return list with { Rows = [.. list.Rows.Select(row => row with { Standing = standings.GetValueOrDefault(row.Code) })] };
     }
 
-    private IQueryable<Institution> Filter(Request request)
+    private IQueryable<Institution> Filter(Request request, int year)
     {
         var found = db.Institutions.AsNoTracking();
         if (request.Kind is { } kind) found = found.Where(institution => institution.Kind == kind);
         if (request.Level is { } level) found = found.Where(institution => institution.Level == level);
         if (!string.IsNullOrEmpty(request.Region)) found = found.Where(institution => institution.RegionPath.Contains(request.Region + "/"));
+        if (request.Tier is { } tier)
+        {
+            var (judged, worse) = (db.Judged(SubjectKind.Institution, year), Standings.WorseThan(tier));
+            found = found.Where(institution => judged.Any(v => v.SubjectCode == institution.Code && v.TierName == tier)
+                && !judged.Any(v => v.SubjectCode == institution.Code && worse.Contains(v.TierName)));
+        }
+
         if (string.IsNullOrWhiteSpace(request.Search)) return found;
         var (term, code) = (request.Search.Trim(), request.Search.Trim().ToUpperInvariant());
         return found.Where(institution => institution.Name.Contains(term) || institution.Code.Contains(term) || institution.Code.Contains(code));

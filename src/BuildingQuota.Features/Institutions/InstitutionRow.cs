@@ -1,9 +1,9 @@
-using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Features.Evaluations;
 
 namespace BuildingQuota.Features.Institutions;
 
-/// <summary>An institution in a list, with how it stood in energy per area (kgce/m²) in the latest closed year.</summary>
+/// <summary>An institution in a list, with its energy per area (kgce/m²) and how it stood in the latest closed year.</summary>
 public sealed record InstitutionRow
 {
     public required string Code { get; init; }
@@ -22,8 +22,6 @@ public sealed record InstitutionRow
 
     public required decimal? EnergyPerArea { get; init; }
 
-    public required TierName? Tier { get; init; }
-
-    /// <summary>Null when the year was not evaluated.</summary>
-    public required Sufficiency? Sufficiency { get; init; }
+    /// <summary>Over all its indicators; null when the year was not evaluated.</summary>
+    public Standing? Standing { get; init; }
 }

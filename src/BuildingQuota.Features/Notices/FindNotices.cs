@@ -1,5 +1,7 @@
 using BuildingQuota.Data;
+using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Notices;
+using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +33,11 @@ public sealed record NoticeRow
     public required DateOnly? ReplyBy { get; init; }
 }
 
-/// <summary>Somebody looks for notices by state, year or institution: drafts first, then the newest.</summary>
-public sealed class FindNotices(QuotaDb db)
+/// <summary>
+/// Somebody looks for notices by state, year or institution: drafts first, then the newest. Whoever is written to sees what was sent and
+/// nothing that was merely drafted.
+/// </summary>
+public sealed class FindNotices(QuotaDb db, CurrentPerson person)
 {
     public sealed record Request(NoticeState? State = null, int? Year = null, string? Search = null, int Page = 1);
 
@@ -45,9 +50,16 @@ public sealed class FindNotices(QuotaDb db)
             IssuedOn = notice.IssuedOn, ReplyBy = notice.ReplyBy,
         }).ToListing(request.Page, stop);
 
+    /// <summary>Whether there is such a notice for this person to see.</summary>
+    public Task<bool> IsThere(long id, CancellationToken stop) => ForThem.AnyAsync(notice => notice.Id == id, stop);
+
+    private IQueryable<Notice> ForThem => person.Account?.Role == Role.Facility
+        ? db.Notices.AsNoTracking().Where(notice => notice.State == NoticeState.Issued || notice.State == NoticeState.Withdrawn)
+        : db.Notices.AsNoTracking();
+
     private IQueryable<Notice> Filter(Request request)
     {
-        var found = db.Notices.AsNoTracking();
+        var found = ForThem;
         if (request.State is { } state) found = found.Where(notice => notice.State == state);
         if (request.Year is { } year) found = found.Where(notice => notice.Year == year);
         if (string.IsNullOrWhiteSpace(request.Search)) return found;

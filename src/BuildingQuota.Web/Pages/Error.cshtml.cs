@@ -41,6 +41,7 @@ public sealed class ErrorPage(PageTexts texts) : PageModel
 
         var known = failure is BadHttpRequestException bad ? bad.StatusCode : status;
         if (known is not (400 or 403 or 404 or 413)) known = 500;
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = known;
         (Heading, Why) = (texts[$"error.{known}"], texts[$"error.{known}.why"]);
         ShowTrace = known == 500;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Features.Evaluations;
+using BuildingQuota.Features.Notices.Content;
 using BuildingQuota.Web.Texts;
 
 namespace BuildingQuota.Web.Pages.Shared;
@@ -14,8 +15,8 @@ public sealed class EnergyCharts(PageTexts texts)
         var series = months.Carriers.Select(carrier => new ChartSeries(texts.Of(carrier), months.Of(carrier)) { Stack = "year" }).ToList();
         if (months.LastYear.Any(month => month is not null))
             series.Add(new ChartSeries(Invariant(months.Year - 1), months.LastYear) { Kind = "line", Colour = "--chart-last", Marker = "circle" });
-        if (months.Limit is not null)
-            series.Add(new ChartSeries(texts["months.line"], months.Line) { Kind = "line", Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" });
+        if (months.Budget is { } budget)
+            series.Add(new ChartSeries(texts["months.line"], [.. budget.Months.Select(part => (decimal?)part)]) { Kind = "line", Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" });
         return new Chart("months", texts["months.title", subject, Invariant(months.Year)], "kgce", MonthNames, series)
         {
             LabelHead = texts["word.month"], Decimals = 1, Summary = SummaryOf(months),
@@ -34,6 +35,23 @@ public sealed class EnergyCharts(PageTexts texts)
         return new Chart("years", $"{texts.Of(first.Indicator)} · {subject}", texts.Unit(first.Unit), [.. years.Select(year => Invariant(year.Year))], series)
         {
             LabelHead = texts["word.year"], Decimals = 2, Summary = texts["years.summary"],
+        };
+    }
+
+    /// <summary>What a notice says of the months: used against budget.</summary>
+    public Chart Budget(NoticeContent content, string subject)
+    {
+        var months = content.Months;
+        List<ChartSeries> series =
+        [
+            new ChartSeries(texts["notices.used"], months.Used),
+            new ChartSeries(texts["notices.budgetLine"], [.. months.Budget.Select(part => (decimal?)part)]) { Kind = "line", Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" },
+        ];
+        if (months.LastYear is { } last)
+            series.Add(new ChartSeries(Invariant(content.Year - 1), [.. last.Select(part => (decimal?)part)]) { Kind = "line", Colour = "--chart-last" });
+        return new Chart("budget", texts["notices.budget", texts.Of(months.Indicator)], texts.Unit(months.Unit), MonthNames, series)
+        {
+            LabelHead = texts["word.month"], Decimals = 1, Summary = $"{subject} {Invariant(content.Year)} · {texts.Of(months.Indicator)} · {texts["notices.budget." + months.Basis]}",
         };
     }
 
@@ -57,9 +75,9 @@ public sealed class EnergyCharts(PageTexts texts)
     private string SummaryOf(EnergyMonths months)
     {
         var set = texts["months.set", months.CoefficientSet];
-        if (months.Limit is not { } limit) return set + texts["months.noQuota"];
-        var basis = texts["months.basis." + months.Basis, Invariant(months.Year - 1)];
-        return set + texts["months.limit", Figures.Number(limit), Invariant(months.LimitYear!.Value)] + basis;
+        if (months is not { Limit: { } limit, Budget: { } budget }) return set + texts["months.noQuota"];
+        var basis = texts["months.basis." + budget.Basis, Invariant(months.Year - 1)];
+        return set + texts["months.limit", Figures.Number(limit), Invariant(months.LimitYear!.Value), string.Join(" + ", months.Judged.Select(texts.Of))] + basis;
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
