@@ -39,7 +39,7 @@ public sealed class BrowserTests
         foreach (var path in new[] { "/institutions", "/evaluations", "/notices", "/bills", "/imports", "/data", "/keys", $"/institutions/{SampleRegion.Over}" })
         {
             await page.GotoAsync(path);
-            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"), path + " is wider than the screen");
+            await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= window.innerWidth");
         }
 
         await page.GotoAsync($"/buildings/{SampleRegion.Over}-B1?year=2025");

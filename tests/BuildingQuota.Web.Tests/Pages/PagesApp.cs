@@ -95,7 +95,7 @@ public sealed partial class PagesApp : WebApplicationFactory<Program>
         var db = scope.ServiceProvider.GetRequiredService<QuotaDb>();
         await ReferenceData.Load(db, RepositoryRoot.File("seed"), TimeProvider.System, default);
         var report = await new ImportFiles(db, TimeProvider.System, new ImportLimits()).Run(new(files, null, false, "test"), null, default);
-        Assert.True(report.ExitCode == 0, report.Files[^1].Name + ": " + report.Files[^1].Problems.FirstOrDefault());
+        Assert.True(report.ExitCode == 0, report.Files[^1].Name + ": " + report.Files[^1].Problems.Count + " problems: " + string.Join("; ", report.Files[^1].Problems));
         await new EvaluateYears(_database.Factory, TimeProvider.System).Run(new(), null, default);
         foreach (var role in Enum.GetValues<Role>())
         {
