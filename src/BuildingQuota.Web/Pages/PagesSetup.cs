@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using BuildingQuota.Features.Evaluations;
-using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Lists;
-using BuildingQuota.Features.Notices;
 using BuildingQuota.Web.Pages.Imports;
 using BuildingQuota.Web.Pages.Shared;
 using BuildingQuota.Web.Texts;
@@ -18,7 +15,7 @@ public static class PagesSetup
 {
     public static IServiceCollection AddQuotaPages(this IServiceCollection services)
     {
-        services.AddReading().AddImports().AddEvaluations().AddNotices().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>();
+        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
         services.AddRazorPages();
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");

@@ -23,7 +23,7 @@ public sealed partial class TextsTests
         typeof(AdministrativeLevel), typeof(InstitutionKind), typeof(HospitalGrade), typeof(ClimateZone), typeof(HeadcountBasis), typeof(BuildingKind),
         typeof(HeatingType), typeof(Carrier), typeof(MeterPurpose), typeof(AllocationMethod), typeof(ReadingType), typeof(BillState), typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator), typeof(TierName),
-        typeof(Sufficiency), typeof(Role),
+        typeof(Sufficiency), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
     ];
 
     [Fact]

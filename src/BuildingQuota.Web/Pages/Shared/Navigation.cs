@@ -16,6 +16,7 @@ public sealed record Navigation(string Path, string Text, string Icon, Permissio
         new("/imports", "nav.imports", "upload", Permission.UploadFiles),
         new("/data", "nav.data", "data"),
         new("/audit", "nav.audit", "search", Permission.ReadAudit),
+        new("/admin/jobs", "nav.jobs", "admin", Permission.ManageJobs),
     ];
 
     public static IEnumerable<Navigation> For(CurrentPerson person) => All.Where(item => person.May(item.Needs));
