@@ -32,8 +32,8 @@ public static class CommandLine
             new Option<string>("--environment") { Description = "Development or Production." },
             new Option<string>("--contentRoot") { Hidden = true },
             new Option<string>("--applicationName") { Hidden = true },
-            ImportVerb.Create(host), EvaluateVerb.Create(host), NoticesVerb.Create(host), BackupVerb.CreateBackup(host), BackupVerb.CreateRestore(host),
-            VerifyVerb.Create(host), KeyVerb.Create(host), UserVerb.Create(host),
+            ImportVerb.Create(host), EvaluateVerb.Create(host), NoticesVerb.Create(host),
+            BackupVerb.CreateBackup(host), BackupVerb.CreateRestore(host), VerifyVerb.Create(host), KeyVerb.Create(host), UserVerb.Create(host),
         };
         root.SetAction(_ => serve());
         return root;
@@ -53,7 +53,7 @@ public static class CommandLine
         for (var i = 0; i < args.Length; i++)
         {
             var name = args[i].Split('=')[0];
-            var isSetting = name == Section || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal));
+            var isSetting = name == Section || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':'));
             (isSetting ? settings : words).Add(args[i]);
             if (isSetting && !args[i].Contains('=', StringComparison.Ordinal) && i + 1 < args.Length) settings.Add(args[++i]);
         }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Notices;
-using BuildingQuota.Domain.Rules;
 using BuildingQuota.Features.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,10 +56,7 @@ internal static class NoticesVerb
         verb.SetAction((line, stop) => host.Run(
             async run =>
             {
-                var login = line.GetRequiredValue(name).ToUpperInvariant();
-                var account = await run.Get<QuotaDb>().Users.AsNoTracking().FirstOrDefaultAsync(one => one.NormalizedUserName == login, run.Stop)
-                    ?? throw new RuleBrokenException("account.unknown", $"There is no account '{line.GetRequiredValue(name)}'.");
-                await run.Enter(account);
+                var account = await run.Enter(line.GetRequiredValue(name));
                 foreach (var id in line.GetRequiredValue(ids))
                 {
                     var issued = await run.Get<IssueNotice>().Run(new(id, account.UserName!, account.Role), run.Stop);
@@ -84,8 +80,11 @@ internal static class NoticesVerb
     private static async Task<int> Write(VerbRun run, DirectoryInfo folder)
     {
         folder.Create();
-        var live = run.Get<QuotaDb>().Notices.Where(notice => notice.State == NoticeState.Draft || notice.State == NoticeState.Issued);
-        foreach (var id in await live.OrderBy(notice => notice.Id).Select(notice => notice.Id).ToListAsync(run.Stop))
+        var live = from notice in run.Get<QuotaDb>().Notices
+                   where notice.State == NoticeState.Draft || notice.State == NoticeState.Issued
+                   orderby notice.Id
+                   select notice.Id;
+        foreach (var id in await live.ToListAsync(run.Stop))
         {
             var paper = await run.Get<NoticePdfOf>().Run(new(id), run.Stop);
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, paper.FileName), paper.Pdf, run.Stop);

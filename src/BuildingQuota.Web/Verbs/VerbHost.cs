@@ -5,6 +5,7 @@ using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Rules;
 using BuildingQuota.Web.Hosting;
 using BuildingQuota.Web.Hosting.Start;
+using Microsoft.AspNetCore.Identity;
 
 namespace BuildingQuota.Web.Verbs;
 
@@ -59,7 +60,13 @@ internal sealed record VerbRun(IServiceProvider Services, CancellationToken Stop
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>From here on with the eyes of this account.</summary>
-    public async Task Enter(Account account) => Get<CurrentScope>().Use(await Get<QuotaDb>().ScopeOf(account, Stop));
+    public async Task<Account> Enter(string name)
+    {
+        var account = await Get<UserManager<Account>>().FindByNameAsync(name)
+            ?? throw new RuleBrokenException("account.unknown", $"There is no account '{name}'.", "Make it first: user create.");
+        Get<CurrentScope>().Use(await Get<QuotaDb>().ScopeOf(account, Stop));
+        return account;
+    }
 
     /// <summary>Shows how far the work is, on the error output and only to a person.</summary>
     public static IProgress<T> Progress<T>(Func<T, string> say) => new ConsoleProgress<T>(say);

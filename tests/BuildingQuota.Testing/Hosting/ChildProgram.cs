@@ -35,7 +35,8 @@ public sealed class ChildProgram : IDisposable
     }
 
     /// <summary>Built by the Web project itself, with its own deps.json.</summary>
-    private static string Dll => RepositoryRoot.File(".artifacts", "bin", "BuildingQuota.Web", Configuration, "BuildingQuota.Web.dll");
+    private static string Dll =>
+        RepositoryRoot.File(".artifacts", "bin", "BuildingQuota.Web", Configuration, "BuildingQuota.Web.dll");
 
     private static string Configuration => Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
 

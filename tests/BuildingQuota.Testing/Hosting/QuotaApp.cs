@@ -10,10 +10,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BuildingQuota.Testing.Hosting;
 
-/// <summary>The whole program in memory, on a database and a data directory of its own. Reference data is loaded; nobody has an account.</summary>
+/// <summary>The whole program in memory, on a database and a data directory of its own. With reference data, without accounts.</summary>
 public sealed class QuotaApp : WebApplicationFactory<Program>
 {
     public const string Password = "a-long-password";
@@ -92,7 +93,7 @@ public sealed class QuotaApp : WebApplicationFactory<Program>
         .UseSetting("BuildingQuota:Database:Connection", _database.Options.Connection)
         .UseSetting("BuildingQuota:DataDirectory", _folder.FullName)
         .UseSetting("BuildingQuota:PublicBaseUrl", "http://localhost")
-        .ConfigureLogging(log => log.ClearProviders());
+        .ConfigureLogging(log => log.AddFilter<ConsoleLoggerProvider>(null, LogLevel.None));
 
     public override async ValueTask DisposeAsync()
     {

@@ -60,7 +60,7 @@ public sealed class EndpointTests
         Assert.Contains("/sign-in", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>The framework's own fallback for files takes no declaration; the fallback policy guards it: whoever has signed in.</summary>
+    /// <summary>The framework's own fallback for files takes no declaration; the fallback policy guards it.</summary>
     private static bool IsSilent(Microsoft.AspNetCore.Http.Endpoint endpoint) => endpoint.DisplayName != "Fallback {**path:file}"
         && endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 }

@@ -9,7 +9,8 @@ internal sealed class Welcome(BuildingQuotaSettings settings, IServer server, De
 {
     public void Say(StartProgress progress)
     {
-        var url = settings.PublicUri?.ToString().TrimEnd('/') ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var listensOn = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var url = settings.PublicUri?.ToString().TrimEnd('/') ?? listensOn;
         progress.Say(string.Create(CultureInfo.InvariantCulture, $"Ready after {progress.Elapsed.TotalSeconds:0.0} s: {url}"));
         progress.SayToPerson($"""
 
