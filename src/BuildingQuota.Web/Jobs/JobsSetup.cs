@@ -1,6 +1,5 @@
+using BuildingQuota.Data.Storage;
 using BuildingQuota.Web.Hosting;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using Quartz;
 
 namespace BuildingQuota.Web.Jobs;
@@ -35,13 +34,13 @@ public static class JobsSetup
         store.ProvisionSchema().UseExecutionHistory();
         if (settings.OnPostgres)
         {
-            store.UsePostgres(NpgsqlFactory.Instance, settings.Connection);
+            store.UsePostgres(DatabaseDrivers.Postgres, settings.Connection);
             store.UseClustering();
         }
         else
         {
             Directory.CreateDirectory(settings.DataPath);
-            store.UseSqlite(SqliteFactory.Instance, $"Data Source={Path.Combine(settings.DataPath, "quartz.db")};Default Timeout=30");
+            store.UseSqlite(DatabaseDrivers.Sqlite, $"Data Source={Path.Combine(settings.DataPath, "quartz.db")};Default Timeout=30");
         }
     }
 
