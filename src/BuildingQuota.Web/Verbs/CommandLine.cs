@@ -26,7 +26,7 @@ public static class CommandLine
     private static RootCommand Root(string[] settings, Func<Task<int>> serve)
     {
         var host = new VerbHost(settings);
-        var root = new RootCommand("公共机构建筑能耗定额管理系统 · energy quotas of public buildings. Without a verb: serves pages and OData.")
+        var root = new RootCommand("公共机构建筑能耗定额管理系统 · energy quotas of public buildings. Without a verb: serves.")
         {
             new Option<string>("--urls") { Description = "Addresses to listen on (http://localhost:5080)." },
             new Option<string>("--environment") { Description = "Development or Production." },

@@ -95,5 +95,6 @@ internal static class NoticesVerb
     }
 
     private static string Line(Notice notice) => string.Join('\t', notice.Id.ToString(CultureInfo.InvariantCulture), notice.State,
-        notice.Number ?? "-", notice.InstitutionCode, notice.InstitutionName, notice.Year.ToString(CultureInfo.InvariantCulture), notice.Family);
+        notice.Number ?? "-", notice.InstitutionCode, notice.InstitutionName,
+        notice.Year.ToString(CultureInfo.InvariantCulture), notice.Family);
 }

@@ -5,7 +5,7 @@ using BuildingQuota.Features.Imports;
 
 namespace BuildingQuota.Testing.Hosting;
 
-/// <summary>Two institutions in two counties, each with a building, a meter and bills of 2025, evaluated; one more with odd bills.</summary>
+/// <summary>Two institutions in two counties, each with a building, a meter and bills of 2025; one more with odd bills.</summary>
 public static class Town
 {
     public const string Prefecture = "654200";
