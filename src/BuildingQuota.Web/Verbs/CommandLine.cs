@@ -33,7 +33,8 @@ public static class CommandLine
             new Option<string>("--contentRoot") { Hidden = true },
             new Option<string>("--applicationName") { Hidden = true },
             ImportVerb.Create(host), EvaluateVerb.Create(host), NoticesVerb.Create(host),
-            BackupVerb.CreateBackup(host), BackupVerb.CreateRestore(host), VerifyVerb.Create(host), KeyVerb.Create(host), UserVerb.Create(host),
+            BackupVerb.CreateBackup(host), BackupVerb.CreateRestore(host), VerifyVerb.Create(host),
+            KeyVerb.Create(host), UserVerb.Create(host),
         };
         root.SetAction(_ => serve());
         return root;

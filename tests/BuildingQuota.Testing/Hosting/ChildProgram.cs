@@ -47,7 +47,8 @@ public sealed class ChildProgram : IDisposable
     public static ChildProgram Begin(string dataDirectory, params string[] arguments) => new(dataDirectory, arguments, null);
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(string dataDirectory, string[] arguments, string? input = null)
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(
+        string dataDirectory, string[] arguments, string? input = null)
     {
         using var program = new ChildProgram(dataDirectory, arguments, input);
         var exitCode = await program.Ended();
