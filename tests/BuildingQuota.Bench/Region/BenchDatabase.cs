@@ -24,7 +24,7 @@ internal static class BenchDatabase
     {
         var report = await new ImportFiles(db, new FixedClock(), new ImportLimits()).Run(new ImportRequest(files, null, false, "bench", "en"), null, default);
         if (report.Files.Any(file => file.State != ImportState.Accepted) && report.Files[^1] is var refused)
-            throw new InvalidOperationException($"{refused.Name}: {refused.ProblemCount} problems, {refused.State}");
+            throw new InvalidOperationException($"{refused.Name}: {string.Join(", ", refused.Problems.Take(3))}");
     }
 
     public static string FileOf(TestDatabase database) => new SqliteConnectionStringBuilder(database.Options.Connection).DataSource;

@@ -37,7 +37,7 @@ internal sealed record BenchRegion(int Institutions, int Months)
     private IEnumerable<string> BillLines()
     {
         var turn = 0;
-        foreach (var (institution, building) in Buildings())
+        foreach (var (_, building) in Buildings())
         {
             foreach (var meter in MetersEach)
             {
@@ -46,7 +46,7 @@ internal sealed record BenchRegion(int Institutions, int Months)
                     var from = new DateOnly(2024, 1, 1).AddMonths(month % 24 - (month / 24 * 24));
                     turn = (turn * 61 + 7) % 1_000;
                     yield return string.Create(CultureInfo.InvariantCulture,
-                        $"{institution},{building},{building}-{meter.Suffix},{meter.Carrier},{from:yyyy-MM-dd},{from.AddMonths(1):yyyy-MM-dd},{meter.Base + turn}.{turn:000},{meter.Unit},{meter.Base / 2}.5,actual,{building}-{meter.Suffix}-{from:yyyyMM}");
+                        $",,{building}-{meter.Suffix},{meter.Carrier},{from:yyyy-MM-dd},{from.AddMonths(1):yyyy-MM-dd},{meter.Base + turn}.{turn:000},{meter.Unit},{meter.Base / 2}.5,actual,{building}-{meter.Suffix}-{from:yyyyMM}");
                 }
             }
         }
