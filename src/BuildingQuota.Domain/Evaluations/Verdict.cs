@@ -72,7 +72,8 @@ public sealed record Verdict(Subject Subject, string SubjectName, int Year, Indi
 /// <summary>What the plan asked of the year, in set STAT.</summary>
 public sealed record PlanOutcome(PlanMatch Match, decimal BaseValue, decimal Target, decimal OriginalTarget)
 {
-    public bool? Met(decimal? actual) => actual <= Target;
+    /// <summary>Null when the year's value is not known.</summary>
+    public bool? Met(decimal? actual) => actual is { } value ? value <= Target : null;
 
     public decimal? ChangeFromBasePercent(decimal? actual) => (actual / BaseValue - 1) * 100;
 }

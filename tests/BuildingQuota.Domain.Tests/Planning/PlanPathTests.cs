@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
 
@@ -33,6 +34,13 @@ public sealed class PlanPathTests
     [InlineData(15, "3.1981")]
     public void The_first_year_of_a_geometric_path(int cumulative, string yearlyPercent) =>
         Assert.Equal(yearlyPercent, Show(100 - new PlanPath(100, cumulative, 5, TargetPath.Geometric).Original(1)));
+
+    [Theory] // a value that is not known has neither met nor missed its target
+    [InlineData(null, null)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void A_target_is_met_at_or_below_it(int? actual, bool? met) =>
+        Assert.Equal(met, new PlanOutcome(null!, 110, 100, 100).Met(actual));
 
     private static string Show(decimal value) =>
         Rounding.HalfUp(value, 4).ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
