@@ -1,6 +1,7 @@
 using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Metering;
+using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Tests.Evaluations;
@@ -87,7 +88,7 @@ public sealed class SharedMeterTests
         });
         var sums = judged.Years.OrderBy(year => year.Institution.Code, StringComparer.Ordinal).Select(year => year.Rows.Sum(row => row.Quantity)).ToArray();
         Assert.Equal(100_000m, sums.Sum());
-        return (decimal.Round(sums[0], 4, MidpointRounding.ToZero), decimal.Round(sums[1], 4, MidpointRounding.ToPositiveInfinity)); // each month rounds for itself
+        return (Rounding.HalfUp(sums[0], 4), Rounding.HalfUp(sums[1], 4)); // each month rounds for itself, at six decimals
     }
 
     private static Meter InstitutionTwo(string code, string parent, string building) => new()

@@ -1,6 +1,7 @@
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
+using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Tests.Planning;
 
@@ -40,7 +41,11 @@ public sealed class PlanPathTests
     [InlineData(100, true)]
     [InlineData(101, false)]
     public void A_target_is_met_at_or_below_it(int? actual, bool? met) =>
-        Assert.Equal(met, new PlanOutcome(null!, 110, 100, 100).Met(actual));
+        Assert.Equal(met, new PlanOutcome(Match, 110, 100, 100).Met(actual));
+
+    private static PlanMatch Match { get; } = new(
+        new Plan { Code = "P", Name = "P", RegionCode = "654200", BaseYear = 2020, EndYear = 2025, Path = TargetPath.Geometric, Source = "", Confidence = "" },
+        new PlanTarget { Id = 1, PlanCode = "P", Indicator = Indicator.EnergyPerArea, CumulativeRatePercent = 5, Source = "", Confidence = "" });
 
     private static string Show(decimal value) =>
         Rounding.HalfUp(value, 4).ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
