@@ -68,7 +68,8 @@ public sealed class FindBills(QuotaDb db)
         .OrderByDescending(bill => bill.PeriodStart).ThenBy(bill => bill.MeterCode).ThenBy(bill => bill.Id)
         .Select(bill => new BillRow
         {
-            Id = bill.Id, MeterCode = bill.MeterCode, InstitutionCode = bill.InstitutionCode, BuildingCode = bill.BuildingCode, Carrier = bill.Carrier,
+            Id = bill.Id, MeterCode = bill.MeterCode, InstitutionCode = bill.InstitutionCode, BuildingCode = bill.BuildingCode,
+                Carrier = bill.Carrier,
             PeriodStart = bill.PeriodStart, PeriodEnd = bill.PeriodEnd, Quantity = bill.Quantity, Unit = bill.Unit, CostCny = bill.CostCny,
             ReadingType = bill.ReadingType, BillNumber = bill.BillNumber, State = bill.State, EndedById = bill.EndedById,
             ImportId = bill.ImportId, RowNumber = bill.RowNumber,

@@ -12,7 +12,8 @@ namespace BuildingQuota.Features.Buildings;
 /// <summary>Somebody looks for buildings by name, code, their institution's name, kind or tier.</summary>
 public sealed class FindBuildings(QuotaDb db, JudgedYears years)
 {
-    public sealed record Request(string? Search = null, BuildingKind? Kind = null, TierName? Tier = null, string? Sort = null, int Page = 1);
+    public sealed record Request(string? Search = null, BuildingKind? Kind = null, TierName? Tier = null, string? Sort = null,
+        int Page = 1);
 
     public async Task<Listing<BuildingRow>> Run(Request request, CancellationToken stop)
     {
@@ -22,7 +23,8 @@ public sealed class FindBuildings(QuotaDb db, JudgedYears years)
         if (!string.IsNullOrWhiteSpace(request.Search))
         {
             var (term, code) = (request.Search.Trim(), request.Search.Trim().ToUpperInvariant());
-            rows = rows.Where(row => row.Name.Contains(term) || row.InstitutionName.Contains(term) || row.Code.Contains(term) || row.Code.Contains(code));
+            rows = rows.Where(row => row.Name.Contains(term) || row.InstitutionName.Contains(term) || row.Code.Contains(term)
+                || row.Code.Contains(code));
         }
 
         var list = await Sorted(rows, request.Sort).ToListing(request.Page, stop);
@@ -32,7 +34,8 @@ public sealed class FindBuildings(QuotaDb db, JudgedYears years)
     public async Task<IReadOnlyList<BuildingRow>> OfInstitution(string code, CancellationToken stop)
     {
         var year = await years.LatestClosed(stop);
-        var rows = await Rows(db.Buildings.AsNoTracking().Where(building => building.InstitutionCode == code), year).OrderBy(row => row.Code).ToListAsync(stop);
+        var rows = await Rows(db.Buildings.AsNoTracking().Where(building => building.InstitutionCode == code), year)
+            .OrderBy(row => row.Code).ToListAsync(stop);
         return await WithStanding(rows, year, stop);
     }
 

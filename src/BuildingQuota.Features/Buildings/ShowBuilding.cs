@@ -44,11 +44,13 @@ public sealed class ShowBuilding(QuotaDb db, JudgedYears years, FindBuildings bu
 
     private async Task<IReadOnlyList<AreaRow>> AreasOf(string code, CancellationToken stop) =>
         await db.FloorAreas.AsNoTracking().Where(area => area.BuildingCode == code).OrderByDescending(area => area.From)
-            .Select(area => new AreaRow(area.From, area.GrossAreaM2, area.HeatedAreaM2, area.LetAreaM2, area.Reason, area.SupersededById == null)).ToListAsync(stop);
+            .Select(area => new AreaRow(area.From, area.GrossAreaM2, area.HeatedAreaM2, area.LetAreaM2, area.Reason,
+                area.SupersededById == null)).ToListAsync(stop);
 
     private async Task<IReadOnlyList<VerdictRow>> VerdictsOf(string code, CancellationToken stop)
     {
-        var rows = await db.YearVerdicts.AsNoTracking().Where(v => v.IsCurrent && v.SubjectKind == SubjectKind.Building && v.SubjectCode == code)
+        var rows = await db.YearVerdicts.AsNoTracking().Where(v => v.IsCurrent && v.SubjectKind == SubjectKind.Building
+            && v.SubjectCode == code)
             .Select(VerdictRow.From).ToListAsync(stop);
         return [.. rows.OrderByDescending(row => row.Year).ThenBy(row => row.Indicator)];
     }

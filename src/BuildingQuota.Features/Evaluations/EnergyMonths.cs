@@ -4,8 +4,10 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
 
-/// <summary>One carrier and purpose in one month; <see cref="Kgce"/> is in the coefficient set of the whole, rounded half-up at six decimals.</summary>
-public sealed record MonthRow(int Month, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Kgce, decimal CostCny, int CoveredDays, int DaysInMonth)
+/// <summary>One carrier and purpose in one month; <see cref="Kgce"/> is in the coefficient set of the whole, rounded half-up at six
+/// decimals.</summary>
+public sealed record MonthRow(int Month, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Kgce,
+    decimal CostCny, int CoveredDays, int DaysInMonth)
 {
     /// <summary>The limit speaks of this row; without a limit every row is charted.</summary>
     public bool Charted { get; init; }
@@ -14,7 +16,8 @@ public sealed record MonthRow(int Month, Carrier Carrier, MeterPurpose Purpose, 
 }
 
 /// <summary>
-/// Energy of one subject by month of a year, beside the year before and the quota line, all in kgce of one coefficient set. Arrays have twelve
+/// Energy of one subject by month of a year, beside the year before and the quota line, all in kgce of one coefficient set. Arrays have
+/// twelve
 /// places, January first; null is a month without any bill.
 /// </summary>
 public sealed record EnergyMonths

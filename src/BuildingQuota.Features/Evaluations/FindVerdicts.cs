@@ -49,7 +49,8 @@ public sealed class FindVerdicts(QuotaDb db)
         if (request.Kind is { } kind) found = found.Where(verdict => verdict.SubjectKind == kind);
         if (string.IsNullOrWhiteSpace(request.Search)) return found;
         var (term, code) = (request.Search.Trim(), request.Search.Trim().ToUpperInvariant());
-        return found.Where(verdict => verdict.SubjectName.Contains(term) || verdict.SubjectCode.Contains(term) || verdict.SubjectCode.Contains(code));
+        return found.Where(verdict => verdict.SubjectName.Contains(term) || verdict.SubjectCode.Contains(term)
+            || verdict.SubjectCode.Contains(code));
     }
 
     private static IQueryable<YearVerdict> Sorted(IQueryable<YearVerdict> rows, string? sort) => sort switch

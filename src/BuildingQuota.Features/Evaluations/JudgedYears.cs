@@ -14,7 +14,8 @@ public sealed class JudgedYears(QuotaDb db, TimeProvider clock)
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<int>> All(CancellationToken stop) =>
-        await db.YearVerdicts.Where(verdict => verdict.IsCurrent).Select(verdict => verdict.Year).Distinct().OrderByDescending(year => year).ToListAsync(stop);
+        await db.YearVerdicts.Where(verdict => verdict.IsCurrent).Select(verdict => verdict.Year).Distinct()
+            .OrderByDescending(year => year).ToListAsync(stop);
 
     /// <summary>The newest closed year with verdicts; last year when there are none yet.</summary>
     public async Task<int> LatestClosed(CancellationToken stop)

@@ -11,7 +11,8 @@ namespace BuildingQuota.Features.Evaluations;
 
 /// <summary>
 /// The months behind the energy quota of a building or an institution: of energy per area where that has a limit, else of its non-heating
-/// and heating parts. Converted by the coefficient set that the quota is bound to, so that bars and line may be compared; without one in STAT.
+/// and heating parts. Converted by the coefficient set that the quota is bound to, so that bars and line may be compared; without one in
+/// STAT.
 /// </summary>
 public sealed class ShowEnergyMonths(QuotaDb db)
 {
@@ -26,7 +27,8 @@ public sealed class ShowEnergyMonths(QuotaDb db)
         var months = EnergyMonths.Months(lastYear);
         return new EnergyMonths
         {
-            Year = year, CoefficientSet = limit.Set, Rows = rows, LastYear = months, Judged = limit.Indicators, Limit = limit.Kgce, LimitYear = limit.Year,
+            Year = year, CoefficientSet = limit.Set, Rows = rows, LastYear = months, Judged = limit.Indicators, Limit = limit.Kgce,
+                LimitYear = limit.Year,
             Budget = limit.Kgce is { } kgce ? MonthlyBudget.Spread(kgce, year, WholeOrNone(months, lastYear)) : null,
         };
     }
@@ -35,23 +37,27 @@ public sealed class ShowEnergyMonths(QuotaDb db)
 
     /// <summary>A year with days missing says nothing about the seasons.</summary>
     private static decimal[]? WholeOrNone(decimal?[] months, IReadOnlyList<MonthRow> rows) =>
-        rows.Where(row => row.Charted).All(row => row.IsWhole) && months.All(month => month is not null) ? [.. months.Select(month => month!.Value)] : null;
+        rows.Where(row => row.Charted).All(row => row.IsWhole) && months.All(month => month is not null) ? [.. months
+            .Select(month => month!.Value)] : null;
 
     private async Task<Limits> LimitOf(SubjectKind kind, string code, int year, CancellationToken stop)
     {
         var limited = await db.YearVerdicts.AsNoTracking()
-            .Where(v => v.IsCurrent && v.SubjectKind == kind && v.SubjectCode == code && v.Year <= year && v.Constraint != null && v.Denominator != null)
+            .Where(v => v.IsCurrent && v.SubjectKind == kind && v.SubjectCode == code && v.Year <= year && v.Constraint != null
+                && v.Denominator != null)
             .Where(v => Whole.Contains(v.Indicator) || Parts.Contains(v.Indicator)).ToListAsync(stop);
         if (limited.Count == 0) return new Limits([], null, ConversionTable.Stat, null);
         var newest = limited.Where(v => v.Year == limited.Max(other => other.Year)).ToList();
         var chosen = newest.Where(v => Whole.Contains(v.Indicator)).ToList() is { Count: > 0 } whole ? whole : newest;
         return new Limits(
-            [.. chosen.Select(v => v.Indicator).Order()], chosen.Sum(v => v.Constraint!.Value * v.Denominator!.Value), chosen[0].CoefficientSet, chosen[0].Year);
+            [.. chosen.Select(v => v.Indicator).Order()], chosen.Sum(v => v.Constraint!.Value * v.Denominator!.Value),
+                chosen[0].CoefficientSet, chosen[0].Year);
     }
 
     private async Task<IReadOnlyList<MonthRow>> RowsOf(SubjectKind kind, string code, int year, Limits limit, CancellationToken stop)
     {
-        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == limit.Set).ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
+        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == limit.Set).ToDictionaryAsync(c => c.Carrier,
+            c => c.KgcePerUnit, stop);
         var definitions = limit.Indicators.Select(IndicatorDefinition.Of).ToList();
         var facts = await db.FactsOf(kind, code, year).Where(fact => fact.InPerArea).ToListAsync(stop);
         var rows = facts.GroupBy(fact => (fact.Month, fact.Carrier, fact.Purpose)).Select(same => new MonthRow(

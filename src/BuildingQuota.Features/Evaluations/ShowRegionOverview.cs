@@ -9,7 +9,8 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>How many institutions stand where; a null tier is undetermined.</summary>
 public sealed record TierCount(TierName? Tier, int Institutions);
 
-/// <summary>What a bureau or an auditor sees first: the latest closed year of the region, an institution by the worst of its indicators.</summary>
+/// <summary>What a bureau or an auditor sees first: the latest closed year of the region, an institution by the worst of its
+/// indicators.</summary>
 public sealed record RegionOverview
 {
     public required int Year { get; init; }
@@ -49,9 +50,11 @@ public sealed class ShowRegionOverview(QuotaDb db, JudgedYears years)
         var drafts = await db.Notices.CountAsync(notice => notice.State == NoticeState.Draft, stop);
         return new RegionOverview
         {
-            Year = year, RegionName = top?.Name, Institutions = await db.Institutions.CountAsync(stop), Buildings = await db.Buildings.CountAsync(stop),
+            Year = year, RegionName = top?.Name, Institutions = await db.Institutions.CountAsync(stop),
+                Buildings = await db.Buildings.CountAsync(stop),
             Tiers = [.. standings.Values.GroupBy(standing => standing.Tier).Select(same => new TierCount(same.Key, same.Count()))],
-            WorstOverruns = await judged.Where(v => v.OverrunPercent != null).OrderByDescending(v => v.OverrunPercent).ThenBy(v => v.SubjectCode)
+            WorstOverruns = await judged.Where(v => v.OverrunPercent != null).OrderByDescending(v => v.OverrunPercent)
+                .ThenBy(v => v.SubjectCode)
                 .Take(Longest).Select(VerdictRow.From).ToListAsync(stop),
             Undetermined = await judged.Where(v => v.TierName == null).OrderBy(v => v.SubjectCode)
                 .Take(Longest).Select(VerdictRow.From).ToListAsync(stop),
@@ -66,7 +69,8 @@ public sealed class ShowRegionOverview(QuotaDb db, JudgedYears years)
     private async Task<Top?> TopRegion(CancellationToken stop)
     {
         var judged = db.YearVerdicts.Where(v => v.IsCurrent && v.SubjectKind == SubjectKind.Region).Select(v => v.SubjectCode);
-        return await db.Regions.Where(region => judged.Contains(region.Code)).OrderBy(region => region.Path.Length).ThenBy(region => region.Path)
+        return await db.Regions.Where(region => judged.Contains(region.Code)).OrderBy(region => region.Path.Length)
+            .ThenBy(region => region.Path)
             .Select(region => new Top(region.Code, region.Name)).FirstOrDefaultAsync(stop);
     }
 

@@ -10,7 +10,8 @@ namespace BuildingQuota.Features.Evaluations;
 
 /// <summary>One month of one carrier and purpose that entered a numerator; <see cref="Amount"/> is in the numerator's unit.</summary>
 public sealed record NumeratorRow(
-    int Month, string? BuildingCode, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Amount, int CoveredDays, int DaysInMonth);
+    int Month, string? BuildingCode, Carrier Carrier, MeterPurpose Purpose, decimal Quantity, string Unit, decimal Amount,
+        int CoveredDays, int DaysInMonth);
 
 /// <summary>A verdict with all that was said and the months that it comes from.</summary>
 public sealed record VerdictProfile
@@ -35,7 +36,8 @@ public sealed class ShowVerdict(QuotaDb db)
         var verdict = await db.YearVerdicts.AsNoTracking().FirstOrDefaultAsync(v => v.Id == id, stop);
         if (verdict is null) return null;
         var years = await db.YearVerdicts.AsNoTracking()
-            .Where(v => v.IsCurrent && v.SubjectKind == verdict.SubjectKind && v.SubjectCode == verdict.SubjectCode && v.Indicator == verdict.Indicator)
+            .Where(v => v.IsCurrent && v.SubjectKind == verdict.SubjectKind && v.SubjectCode == verdict.SubjectCode
+                && v.Indicator == verdict.Indicator)
             .OrderBy(v => v.Year).Select(VerdictRow.From).ToListAsync(stop);
         return new VerdictProfile
         {
@@ -53,7 +55,8 @@ public sealed class ShowVerdict(QuotaDb db)
         return
         [
             .. facts.Where(fact => definition.Includes(fact.Carrier, fact.Purpose))
-                .OrderBy(fact => fact.Month).ThenBy(fact => fact.BuildingCode, StringComparer.Ordinal).ThenBy(fact => fact.Carrier).ThenBy(fact => fact.Purpose)
+                .OrderBy(fact => fact.Month).ThenBy(fact => fact.BuildingCode, StringComparer.Ordinal).ThenBy(fact => fact.Carrier)
+                    .ThenBy(fact => fact.Purpose)
                 .Select(fact => new NumeratorRow(fact.Month, fact.BuildingCode, fact.Carrier, fact.Purpose, fact.Quantity, fact.Unit,
                     AmountOf(fact, definition.Measure, coefficients.GetValueOrDefault(fact.Carrier)), fact.CoveredDays, fact.DaysInMonth)),
         ];

@@ -8,7 +8,8 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>Where a subject stands over all its indicators of a year. A null tier is undetermined.</summary>
 public sealed record Standing(TierName? Tier);
 
-/// <summary>One word for a subject's year: over when one indicator is, undetermined when one is open, else the worst of its tiers.</summary>
+/// <summary>One word for a subject's year: over when one indicator is, undetermined when one is open, else the worst of its
+/// tiers.</summary>
 public static class Standings
 {
     private static readonly TierName?[] WorstFirst =

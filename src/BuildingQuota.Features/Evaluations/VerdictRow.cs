@@ -62,6 +62,7 @@ public sealed record VerdictRow
         Actual = verdict.Actual, Unit = verdict.Unit, Numerator = verdict.Numerator, Denominator = verdict.Denominator,
         TierName = verdict.TierName, Constraint = verdict.Constraint, OverrunAmount = verdict.OverrunAmount,
         OverrunPercent = verdict.OverrunPercent, TargetValue = verdict.TargetValue, TargetMet = verdict.TargetMet,
-        Sufficiency = verdict.Sufficiency, LowerBound = verdict.LowerBound, UpperBound = verdict.UpperBound, PartialYear = verdict.PartialYear,
+        Sufficiency = verdict.Sufficiency, LowerBound = verdict.LowerBound, UpperBound = verdict.UpperBound,
+            PartialYear = verdict.PartialYear,
     };
 }

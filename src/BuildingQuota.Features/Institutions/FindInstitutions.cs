@@ -13,7 +13,8 @@ namespace BuildingQuota.Features.Institutions;
 public sealed class FindInstitutions(QuotaDb db, JudgedYears years)
 {
     public sealed record Request(
-        string? Search = null, InstitutionKind? Kind = null, AdministrativeLevel? Level = null, string? Region = null, TierName? Tier = null,
+        string? Search = null, InstitutionKind? Kind = null, AdministrativeLevel? Level = null, string? Region = null,
+            TierName? Tier = null,
         string? Sort = null, int Page = 1);
 
     public async Task<Listing<InstitutionRow>> Run(Request request, CancellationToken stop)
@@ -45,7 +46,8 @@ public sealed class FindInstitutions(QuotaDb db, JudgedYears years)
         var found = db.Institutions.AsNoTracking();
         if (request.Kind is { } kind) found = found.Where(institution => institution.Kind == kind);
         if (request.Level is { } level) found = found.Where(institution => institution.Level == level);
-        if (!string.IsNullOrEmpty(request.Region)) found = found.Where(institution => institution.RegionPath.Contains(request.Region + "/"));
+        if (!string.IsNullOrEmpty(request.Region)) found = found
+            .Where(institution => institution.RegionPath.Contains(request.Region + "/"));
         if (request.Tier is { } tier)
         {
             var (judged, worse) = (db.Judged(SubjectKind.Institution, year), Standings.WorseThan(tier));
@@ -55,7 +57,8 @@ public sealed class FindInstitutions(QuotaDb db, JudgedYears years)
 
         if (string.IsNullOrWhiteSpace(request.Search)) return found;
         var (term, code) = (request.Search.Trim(), request.Search.Trim().ToUpperInvariant());
-        return found.Where(institution => institution.Name.Contains(term) || institution.Code.Contains(term) || institution.Code.Contains(code));
+        return found.Where(institution => institution.Name.Contains(term) || institution.Code.Contains(term)
+            || institution.Code.Contains(code));
     }
 
     private static IQueryable<InstitutionRow> Sorted(IQueryable<InstitutionRow> rows, string? sort) => sort switch

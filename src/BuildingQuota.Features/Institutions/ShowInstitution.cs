@@ -60,7 +60,8 @@ public sealed class ShowInstitution(QuotaDb db, JudgedYears years, FindBuildings
 
     private async Task<IReadOnlyList<VerdictRow>> VerdictsOf(string code, CancellationToken stop)
     {
-        var rows = await db.YearVerdicts.AsNoTracking().Where(v => v.IsCurrent && v.SubjectKind == Domain.Planning.SubjectKind.Institution && v.SubjectCode == code)
+        var rows = await db.YearVerdicts.AsNoTracking().Where(v => v.IsCurrent && v.SubjectKind == Domain.Planning.SubjectKind.Institution
+            && v.SubjectCode == code)
             .Select(VerdictRow.From).ToListAsync(stop);
         return [.. rows.OrderByDescending(row => row.Year).ThenBy(row => row.Indicator)];
     }

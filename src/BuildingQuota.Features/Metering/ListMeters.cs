@@ -8,7 +8,8 @@ namespace BuildingQuota.Features.Metering;
 
 /// <summary>A meter with the days of one year that live bills cover, of the days on which it was active.</summary>
 public sealed record MeterRow(
-    string Code, string? BuildingCode, string? ParentCode, Carrier Carrier, MeterPurpose Purpose, string Unit, DateOnly ActiveFrom, DateOnly? ActiveTo)
+    string Code, string? BuildingCode, string? ParentCode, Carrier Carrier, MeterPurpose Purpose, string Unit, DateOnly ActiveFrom,
+        DateOnly? ActiveTo)
 {
     public int ActiveDays { get; init; }
 
@@ -38,7 +39,8 @@ public sealed class ListMeters(QuotaDb db)
         var meters = await chosen.AsNoTracking().OrderBy(meter => meter.Code).ToListAsync(stop);
         var codes = meters.Select(meter => meter.Code).ToList();
         var bills = await db.Bills.AsNoTracking()
-            .Where(bill => codes.Contains(bill.MeterCode) && bill.State == BillState.Live && bill.PeriodStart < span.Until && bill.PeriodEnd > span.From)
+            .Where(bill => codes.Contains(bill.MeterCode) && bill.State == BillState.Live && bill.PeriodStart < span.Until
+                && bill.PeriodEnd > span.From)
             .Select(bill => new { bill.MeterCode, bill.PeriodStart, bill.PeriodEnd }).ToListAsync(stop);
         var covers = bills.ToLookup(bill => bill.MeterCode, bill => new DateSpan(bill.PeriodStart, bill.PeriodEnd));
         return [.. meters.Select(meter => Row(meter, meter.Active.Intersect(span), covers[meter.Code]))];

@@ -42,7 +42,8 @@ public sealed class FindNotices(QuotaDb db, CurrentPerson person)
     public sealed record Request(NoticeState? State = null, int? Year = null, string? Search = null, int Page = 1);
 
     public Task<Listing<NoticeRow>> Run(Request request, CancellationToken stop) => Filter(request)
-        .OrderBy(notice => notice.State == NoticeState.Draft ? 0 : 1).ThenByDescending(notice => notice.Year).ThenByDescending(notice => notice.Id)
+        .OrderBy(notice => notice.State == NoticeState.Draft ? 0 : 1).ThenByDescending(notice => notice.Year)
+            .ThenByDescending(notice => notice.Id)
         .Select(notice => new NoticeRow
         {
             Id = notice.Id, Kind = notice.Kind, State = notice.State, Number = notice.Number, InstitutionCode = notice.InstitutionCode,
@@ -64,6 +65,7 @@ public sealed class FindNotices(QuotaDb db, CurrentPerson person)
         if (request.Year is { } year) found = found.Where(notice => notice.Year == year);
         if (string.IsNullOrWhiteSpace(request.Search)) return found;
         var term = request.Search.Trim();
-        return found.Where(notice => notice.InstitutionName.Contains(term) || notice.InstitutionCode.Contains(term) || notice.Number!.Contains(term));
+        return found.Where(notice => notice.InstitutionName.Contains(term) || notice.InstitutionCode.Contains(term)
+            || notice.Number!.Contains(term));
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BuildingQuota.Web.Pages;
 
-/// <summary>What a person reads when a request was not answered: why, and what to do; a rule says its code, an error its trace id.</summary>
+/// <summary>What a person reads when a request was not answered: why, and what to do; a rule says its code, an error its trace
+/// id.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorPage(PageTexts texts) : PageModel

@@ -14,7 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BuildingQuota.Web.Pages;
 
 /// <summary>What a facility manager comes home to.</summary>
-public sealed record FacilityHome(InstitutionProfile Institution, EnergyMonths Months, IReadOnlyList<MissingBillRow> Missing, IReadOnlyList<NoticeRow> Notices)
+public sealed record FacilityHome(InstitutionProfile Institution, EnergyMonths Months, IReadOnlyList<MissingBillRow> Missing,
+    IReadOnlyList<NoticeRow> Notices)
 {
     public IEnumerable<VerdictRow> Standing => Institution.Verdicts.Where(verdict => verdict.Year == Institution.LatestYear);
 }

@@ -3,7 +3,8 @@ using BuildingQuota.Domain.Quantities;
 
 namespace BuildingQuota.Web.Texts;
 
-/// <summary>Numbers, days and times as pages show them: thousands separated by commas, a dash where there is none, China standard time.</summary>
+/// <summary>Numbers, days and times as pages show them: thousands separated by commas, a dash where there is none, China standard
+/// time.</summary>
 public static class Figures
 {
     public const string None = "–";
@@ -12,7 +13,8 @@ public static class Figures
 
     /// <summary>With exactly <paramref name="decimals"/> decimals, half-up.</summary>
     public static string Number(decimal? value, int decimals = 0) =>
-        value is { } number ? Rounding.HalfUp(number, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : None;
+        value is { } number ? Rounding.HalfUp(number, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture) : None;
 
     /// <summary>Up to six decimals, none that are zero: a quantity as it was recorded.</summary>
     public static string Quantity(decimal? value) => value?.ToString("#,##0.######", CultureInfo.InvariantCulture) ?? None;
@@ -30,7 +32,8 @@ public static class Figures
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? None;
 
-    public static string Time(DateTimeOffset? time) => time?.ToOffset(China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? None;
+    public static string Time(DateTimeOffset? time) => time?.ToOffset(China).ToString("yyyy-MM-dd HH:mm",
+        CultureInfo.InvariantCulture) ?? None;
 
     public static string Bytes(long bytes) => bytes switch
     {

@@ -43,7 +43,8 @@ public sealed class PageTexts
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Texts.", StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!) texts.Add(key, text);
+            foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string,
+                string>>>(stream)!) texts.Add(key, text);
         }
 
         return texts.ToFrozenDictionary(StringComparer.Ordinal);

@@ -9,7 +9,8 @@ public sealed class Browser : IAsyncDisposable
 
     private static readonly string[] Switches =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
     ];
 
     private readonly IPlaywright _playwright;
@@ -26,14 +27,16 @@ public sealed class Browser : IAsyncDisposable
         var path = Places.FirstOrDefault(File.Exists);
         Skip.If(path is null, "There is no Chromium.");
         var playwright = await Playwright.CreateAsync();
-        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = Switches }));
+        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true,
+            Args = Switches }));
     }
 
     public async Task<IPage> Open(Uri address, int width = 1280, string locale = "zh-CN", bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = address.ToString(), Locale = locale, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = scripts,
+            BaseURL = address.ToString(), Locale = locale, ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();

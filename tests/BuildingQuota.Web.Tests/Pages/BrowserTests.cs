@@ -36,7 +36,8 @@ public sealed class BrowserTests
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch to dark" }).ClickAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-bs-theme", "dark");
-        foreach (var path in new[] { "/institutions", "/evaluations", "/notices", "/bills", "/imports", "/data", "/keys", $"/institutions/{SampleRegion.Over}" })
+        foreach (var path in new[] { "/institutions", "/evaluations", "/notices", "/bills", "/imports", "/data", "/keys",
+            $"/institutions/{SampleRegion.Over}" })
         {
             await page.GotoAsync(path);
             await page.WaitForFunctionAsync("document.documentElement.scrollWidth <= window.innerWidth");
@@ -77,7 +78,8 @@ public sealed class BrowserTests
     private static async Task Upload(IPage page, string bills)
     {
         await page.GotoAsync("/imports");
-        await page.GetByLabel("选择文件").SetInputFilesAsync(new FilePayload { Name = "bills.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(bills) });
+        await page.GetByLabel("选择文件").SetInputFilesAsync(new FilePayload { Name = "bills.csv", MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(bills) });
         await page.Locator("main form button").ClickAsync();
     }
 }

@@ -72,7 +72,8 @@ public sealed partial class PagesApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("BuildingQuota:DataDirectory", _folder.FullName);
-        builder.UseSetting("BuildingQuota:Database:Provider", _database.Options.Provider == DatabaseProvider.Postgres ? "postgres" : "sqlite");
+        builder.UseSetting("BuildingQuota:Database:Provider", _database.Options.Provider == DatabaseProvider.Postgres ? "postgres"
+            : "sqlite");
         builder.UseSetting("BuildingQuota:Database:Connection", _database.Options.Connection);
         builder.UseSetting("BuildingQuota:Seed:Demo", "false");
         builder.UseSetting("BuildingQuota:Demo:Password", Password);
@@ -100,7 +101,8 @@ public sealed partial class PagesApp : WebApplicationFactory<Program>
         foreach (var role in Enum.GetValues<Role>())
         {
             var code = role == Role.Facility ? SampleRegion.Over : role == Role.Admin ? null : "654200";
-            await scope.ServiceProvider.GetRequiredService<CreateUser>().Run(new(NameOf(role), $"{role} person", role, code, Password), default);
+            await scope.ServiceProvider.GetRequiredService<CreateUser>().Run(new(NameOf(role), $"{role} person", role, code, Password),
+                default);
         }
     }
 

@@ -17,7 +17,8 @@ public sealed class PagesByRoleTests
         {
             using var client = await app.SignedIn(role);
             foreach (var page in ForAll) await Answers(client, page, HttpStatusCode.OK, role);
-            await Answers(client, "/imports", role is Role.Facility or Role.Officer or Role.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, role);
+            await Answers(client, "/imports", role is Role.Facility or Role.Officer or Role.Admin ? HttpStatusCode.OK
+                : HttpStatusCode.Forbidden, role);
             await Answers(client, "/admin/jobs", role is Role.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, role);
             await Answers(client, "/audit", role is Role.Auditor or Role.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden, role);
         }

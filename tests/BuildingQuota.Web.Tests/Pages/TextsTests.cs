@@ -20,9 +20,12 @@ public sealed partial class TextsTests
 
     private static readonly Type[] Words =
     [
-        typeof(AdministrativeLevel), typeof(InstitutionKind), typeof(HospitalGrade), typeof(ClimateZone), typeof(HeadcountBasis), typeof(BuildingKind),
-        typeof(HeatingType), typeof(Carrier), typeof(MeterPurpose), typeof(AllocationMethod), typeof(ReadingType), typeof(BillState), typeof(ImportState),
-        typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator), typeof(TierName),
+        typeof(AdministrativeLevel), typeof(InstitutionKind), typeof(HospitalGrade), typeof(ClimateZone), typeof(HeadcountBasis),
+            typeof(BuildingKind),
+        typeof(HeatingType), typeof(Carrier), typeof(MeterPurpose), typeof(AllocationMethod), typeof(ReadingType), typeof(BillState),
+            typeof(ImportState),
+        typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
+            typeof(TierName),
         typeof(Sufficiency), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
     ];
 
@@ -32,12 +35,14 @@ public sealed partial class TextsTests
 
     [Fact]
     public void Every_word_of_the_contract_has_a_text() =>
-        Assert.All(Words.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}")), key => Assert.Contains(key, Texts.All.Keys));
+        Assert.All(Words.SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}")), key => Assert.Contains(key,
+            Texts.All.Keys));
 
     [Fact]
     public void Every_key_that_a_page_names_has_a_text()
     {
-        var named = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "BuildingQuota.Web", "Pages"), "*.cs*", SearchOption.AllDirectories)
+        var named = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "BuildingQuota.Web", "Pages"), "*.cs*",
+            SearchOption.AllDirectories)
             .SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToHashSet();
         Assert.True(named.Count > 100, "the search for keys finds none");
         Assert.All(named.Where(key => !key.EndsWith('.')), key => Assert.Contains(key, Texts.All.Keys));

@@ -10,14 +10,16 @@ namespace BuildingQuota.Web.Pages.Access;
 [AllowAnonymous]
 public sealed class PreferencesPage : PageModel
 {
-    private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true };
+    private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true,
+        HttpOnly = true };
 
     public IActionResult OnGet() => LocalRedirect("/");
 
     public IActionResult OnPostLanguage(string language, string? returnUrl)
     {
         if (PageTexts.Languages.Contains(language))
-            Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)), Year);
+            Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)), Year);
         return Back(returnUrl);
     }
 

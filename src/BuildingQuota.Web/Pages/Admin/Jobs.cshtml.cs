@@ -24,7 +24,8 @@ public sealed class JobsPage(JobOverview jobs) : PageModel
         _ => ("", "–"),
     };
 
-    public static string Seconds(TimeSpan? duration) => duration is { } took ? Figures.Number((decimal)took.TotalSeconds, 1) + " s" : Figures.None;
+    public static string Seconds(TimeSpan? duration) => duration is { } took ? Figures.Number((decimal)took.TotalSeconds, 1) + " s"
+        : Figures.None;
 
     public async Task OnGet(CancellationToken stop) => List = await jobs.Run(stop);
 

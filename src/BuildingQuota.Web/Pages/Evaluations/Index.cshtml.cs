@@ -20,7 +20,8 @@ public sealed class VerdictsPage(FindVerdicts find, JudgedYears years, PageTexts
     {
         public FindVerdicts.Request Request(int page) => new()
         {
-            Search = Search, Year = Year, Indicator = Indicator, Kind = Kind, Tier = Tier, Sufficiency = Sufficiency, Sort = Sort, Page = page,
+            Search = Search, Year = Year, Indicator = Indicator, Kind = Kind, Tier = Tier, Sufficiency = Sufficiency, Sort = Sort,
+                Page = page,
         };
     }
 

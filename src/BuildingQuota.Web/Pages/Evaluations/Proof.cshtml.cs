@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BuildingQuota.Web.Pages.Evaluations;
 
-/// <summary>The proof sheet of the run that a verdict belongs to: everything that was read and computed, as tables or as the JSON itself.</summary>
+/// <summary>The proof sheet of the run that a verdict belongs to: everything that was read and computed, as tables or as the JSON
+/// itself.</summary>
 [RequirePermission(Permission.ReadFigures)]
 public sealed class ProofPage(ShowVerdict show, ReadTrace trace) : PageModel
 {
@@ -22,7 +23,8 @@ public sealed class ProofPage(ShowVerdict show, ReadTrace trace) : PageModel
     }
 
     public async Task<IActionResult> OnGetDownload(long id, CancellationToken stop) =>
-        await Read(id, stop) is { } json ? File(Encoding.UTF8.GetBytes(json), "application/json", $"proof-{Profile.Run.Id}.json") : NotFound();
+        await Read(id, stop) is { } json ? File(Encoding.UTF8.GetBytes(json), "application/json", $"proof-{Profile.Run.Id}.json")
+            : NotFound();
 
     private async Task<string?> Read(long id, CancellationToken stop)
     {

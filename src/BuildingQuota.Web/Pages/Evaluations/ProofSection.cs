@@ -15,7 +15,8 @@ public sealed record ProofSection(string Name, IReadOnlyList<string> Heads, IRea
             .Select(part => (IReadOnlyList<string>)[part.Name, Text(part.Value)]).ToList();
         List<ProofSection> sections = plain.Count > 0 ? [new("·", ["", ""], plain)] : [];
         sections.AddRange(parts.Where(part => part.Value.ValueKind == JsonValueKind.Array).Select(part => OfRows(part.Name, part.Value)));
-        sections.AddRange(parts.Where(part => part.Value.ValueKind == JsonValueKind.Object).Select(part => OfFields(part.Name, part.Value)));
+        sections.AddRange(parts.Where(part => part.Value.ValueKind == JsonValueKind.Object).Select(part => OfFields(part.Name,
+            part.Value)));
         return [.. sections.Where(section => section.Rows.Count > 0)];
     }
 
@@ -25,9 +26,11 @@ public sealed record ProofSection(string Name, IReadOnlyList<string> Heads, IRea
     private static ProofSection OfRows(string name, JsonElement rows)
     {
         var items = rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray().ToList() : [rows];
-        if (items.Exists(item => item.ValueKind != JsonValueKind.Object)) return new(name, [""], [.. items.Select(item => (IReadOnlyList<string>)[Text(item)])]);
+        if (items.Exists(item => item.ValueKind != JsonValueKind.Object)) return new(name, [""], [.. items
+            .Select(item => (IReadOnlyList<string>)[Text(item)])]);
         var heads = items.SelectMany(item => item.EnumerateObject().Select(field => field.Name)).Distinct().ToList();
-        return new(name, heads, [.. items.Select(item => (IReadOnlyList<string>)[.. heads.Select(head => item.TryGetProperty(head, out var cell) ? Text(cell) : "")])]);
+        return new(name, heads, [.. items.Select(item => (IReadOnlyList<string>)[.. heads.Select(head => item.TryGetProperty(head,
+            out var cell) ? Text(cell) : "")])]);
     }
 
     private static string Text(JsonElement value) => value.ValueKind switch

@@ -4,7 +4,8 @@ using BuildingQuota.Web.Texts;
 
 namespace BuildingQuota.Web.Pages.Evaluations;
 
-/// <summary>Verdicts as a file that Excel opens as it is: UTF-8 with its mark, numbers as numbers, codes of the wire beside the words.</summary>
+/// <summary>Verdicts as a file that Excel opens as it is: UTF-8 with its mark, numbers as numbers, codes of the wire beside the
+/// words.</summary>
 public static class VerdictCsv
 {
     public static byte[] Write(IEnumerable<VerdictRow> rows, PageTexts texts)
@@ -17,22 +18,28 @@ public static class VerdictCsv
 
     private static readonly string[] Heads =
     [
-        "verdict.subject", "word.code", "word.name", "word.region", "word.year", "word.indicator", "word.actual", "word.unit", "verdict.numerator",
-        "verdict.denominator", "word.limit", "verdict.overrunAmount", "verdict.overrunPercent", "word.tier", "word.sufficiency", "verdict.lower",
+        "verdict.subject", "word.code", "word.name", "word.region", "word.year", "word.indicator", "word.actual", "word.unit",
+            "verdict.numerator",
+        "verdict.denominator", "word.limit", "verdict.overrunAmount", "verdict.overrunPercent", "word.tier", "word.sufficiency",
+            "verdict.lower",
         "verdict.upper", "word.target",
     ];
 
     private static IEnumerable<string> Cells(VerdictRow row, PageTexts texts) =>
     [
-        texts.Of(row.SubjectKind), row.SubjectCode, row.SubjectName, row.RegionCode, Plain(row.Year), texts.Of(row.Indicator), Plain(row.Actual),
-        texts.Unit(row.Unit), Plain(row.Numerator), Plain(row.Denominator), Plain(row.Constraint), Plain(row.OverrunAmount), Plain(row.OverrunPercent),
-        row.TierName is { } tier ? texts.Of(tier) : texts["word.undetermined"], texts.Of(row.Sufficiency), Plain(row.LowerBound), Plain(row.UpperBound),
+        texts.Of(row.SubjectKind), row.SubjectCode, row.SubjectName, row.RegionCode, Plain(row.Year), texts.Of(row.Indicator),
+            Plain(row.Actual),
+        texts.Unit(row.Unit), Plain(row.Numerator), Plain(row.Denominator), Plain(row.Constraint), Plain(row.OverrunAmount),
+            Plain(row.OverrunPercent),
+        row.TierName is { } tier ? texts.Of(tier) : texts["word.undetermined"], texts.Of(row.Sufficiency), Plain(row.LowerBound),
+            Plain(row.UpperBound),
         Plain(row.TargetValue),
     ];
 
     private static string Plain(decimal? value) => value?.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Safe)).Append("\r\n");
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(CsvCell.Safe))
+        .Append("\r\n");
 }
 
 /// <summary>

@@ -5,7 +5,8 @@ using BuildingQuota.Features.Imports;
 
 namespace BuildingQuota.Web.Pages.Imports;
 
-/// <summary>Uploads wait here for the worker, so that no request lasts as long as an import. Holds the last ones for their result pages.</summary>
+/// <summary>Uploads wait here for the worker, so that no request lasts as long as an import. Holds the last ones for their result
+/// pages.</summary>
 public sealed class WaitingUploads
 {
     private const int Longest = 16;
@@ -22,7 +23,8 @@ public sealed class WaitingUploads
         var upload = new Upload(Guid.CreateVersion7(), owner, request);
         if (!_waiting.Writer.TryWrite(upload)) return null;
         _known[upload.Id] = upload;
-        foreach (var old in _known.Values.Where(known => known.IsOver).OrderByDescending(known => known.Id).Skip(Remembered)) _known.TryRemove(old.Id, out _);
+        foreach (var old in _known.Values.Where(known => known.IsOver).OrderByDescending(known => known.Id)
+            .Skip(Remembered)) _known.TryRemove(old.Id, out _);
         return upload;
     }
 

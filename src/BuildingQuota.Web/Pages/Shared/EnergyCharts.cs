@@ -14,9 +14,11 @@ public sealed class EnergyCharts(PageTexts texts)
     {
         var series = months.Carriers.Select(carrier => new ChartSeries(texts.Of(carrier), months.Of(carrier)) { Stack = "year" }).ToList();
         if (months.LastYear.Any(month => month is not null))
-            series.Add(new ChartSeries(Invariant(months.Year - 1), months.LastYear) { Kind = "line", Colour = "--chart-last", Marker = "circle" });
+            series.Add(new ChartSeries(Invariant(months.Year - 1), months.LastYear) { Kind = "line", Colour = "--chart-last",
+                Marker = "circle" });
         if (months.Budget is { } budget)
-            series.Add(new ChartSeries(texts["months.line"], [.. budget.Months.Select(part => (decimal?)part)]) { Kind = "line", Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" });
+            series.Add(new ChartSeries(texts["months.line"], [.. budget.Months.Select(part => (decimal?)part)]) { Kind = "line",
+                Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" });
         return new Chart("months", texts["months.title", subject, Invariant(months.Year)], "kgce", MonthNames, series)
         {
             LabelHead = texts["word.month"], Decimals = 1, Summary = SummaryOf(months),
@@ -29,10 +31,13 @@ public sealed class EnergyCharts(PageTexts texts)
         var first = years[0];
         List<ChartSeries> series = [new ChartSeries(texts["word.actual"], [.. years.Select(year => year.Actual)])];
         if (years.Any(year => year.Constraint is not null))
-            series.Add(new ChartSeries(texts["word.limit"], [.. years.Select(year => year.Constraint)]) { Kind = "line", Dashed = true, Colour = "--chart-limit" });
+            series.Add(new ChartSeries(texts["word.limit"], [.. years.Select(year => year.Constraint)]) { Kind = "line", Dashed = true,
+                Colour = "--chart-limit" });
         if (years.Any(year => year.TargetValue is not null))
-            series.Add(new ChartSeries(texts["word.target"], [.. years.Select(year => year.TargetValue)]) { Kind = "line", Marker = "diamond", Colour = "--chart-2" });
-        return new Chart("years", $"{texts.Of(first.Indicator)} · {subject}", texts.Unit(first.Unit), [.. years.Select(year => Invariant(year.Year))], series)
+            series.Add(new ChartSeries(texts["word.target"], [.. years.Select(year => year.TargetValue)]) { Kind = "line",
+                Marker = "diamond", Colour = "--chart-2" });
+        return new Chart("years", $"{texts.Of(first.Indicator)} · {subject}", texts.Unit(first.Unit), [.. years
+            .Select(year => Invariant(year.Year))], series)
         {
             LabelHead = texts["word.year"], Decimals = 2, Summary = texts["years.summary"],
         };
@@ -45,10 +50,12 @@ public sealed class EnergyCharts(PageTexts texts)
         List<ChartSeries> series =
         [
             new ChartSeries(texts["notices.used"], months.Used),
-            new ChartSeries(texts["notices.budgetLine"], [.. months.Budget.Select(part => (decimal?)part)]) { Kind = "line", Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" },
+            new ChartSeries(texts["notices.budgetLine"], [.. months.Budget.Select(part => (decimal?)part)]) { Kind = "line",
+                Dashed = true, Step = true, Colour = "--chart-limit", Marker = "none" },
         ];
         if (months.LastYear is { } last)
-            series.Add(new ChartSeries(Invariant(content.Year - 1), [.. last.Select(part => (decimal?)part)]) { Kind = "line", Colour = "--chart-last" });
+            series.Add(new ChartSeries(Invariant(content.Year - 1), [.. last.Select(part => (decimal?)part)]) { Kind = "line",
+                Colour = "--chart-last" });
         return new Chart("budget", texts["notices.budget", texts.Of(months.Indicator)], texts.Unit(months.Unit), MonthNames, series)
         {
             LabelHead = texts["word.month"], Decimals = 1, Summary = $"{subject} {Invariant(content.Year)} · {texts.Of(months.Indicator)} · {texts["notices.budget." + months.Basis]}",
@@ -58,13 +65,16 @@ public sealed class EnergyCharts(PageTexts texts)
     /// <summary>How many institutions stand in which tier.</summary>
     public Chart Tiers(RegionOverview overview)
     {
-        TierName?[] order = [TierName.OverConstraint, TierName.WithinConstraint, TierName.WithinBaseline, TierName.BetterThanGuiding, TierName.NoQuota, null];
+        TierName?[] order = [TierName.OverConstraint, TierName.WithinConstraint, TierName.WithinBaseline, TierName.BetterThanGuiding,
+            TierName.NoQuota, null];
         var counts = order.Select(tier => (decimal?)(overview.Tiers.FirstOrDefault(count => count.Tier == tier)?.Institutions ?? 0)).ToList();
         var names = order.Select(tier => tier is { } known ? texts.Of(known) : texts["word.undetermined"]).ToList();
-        return new Chart("tiers", texts["home.tiers"], texts["home.institutionsUnit"], names, [new ChartSeries(texts["nav.institutions"], counts)])
+        return new Chart("tiers", texts["home.tiers"], texts["home.institutionsUnit"], names, [new ChartSeries(texts["nav.institutions"],
+            counts)])
         {
             Horizontal = true, LabelHead = texts["word.tier"], Decimals = 0,
-            Summary = texts["home.tiers.summary", Invariant(overview.Year), string.Join("; ", names.Zip(counts, (name, count) => $"{name} {Figures.Number(count)}"))],
+            Summary = texts["home.tiers.summary", Invariant(overview.Year), string.Join("; ", names.Zip(counts, (name,
+                count) => $"{name} {Figures.Number(count)}"))],
         };
     }
 
@@ -77,7 +87,8 @@ public sealed class EnergyCharts(PageTexts texts)
         var set = texts["months.set", months.CoefficientSet];
         if (months is not { Limit: { } limit, Budget: { } budget }) return set + texts["months.noQuota"];
         var basis = texts["months.basis." + budget.Basis, Invariant(months.Year - 1)];
-        return set + texts["months.limit", Figures.Number(limit), Invariant(months.LimitYear!.Value), string.Join(" + ", months.Judged.Select(texts.Of))] + basis;
+        return set + texts["months.limit", Figures.Number(limit), Invariant(months.LimitYear!.Value), string.Join(" + ", months.Judged
+            .Select(texts.Of))] + basis;
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BuildingQuota.Web.Pages.Shared;
 
-/// <summary>A word in a coloured pill with a sign of its own, so that it can be told apart without colour: <c>&lt;mark-badge word="…"&gt;</c>.</summary>
+/// <summary>A word in a coloured pill with a sign of its own, so that it can be told apart without colour: <c>&lt;mark-badge
+/// word="…"&gt;</c>.</summary>
 [HtmlTargetElement("mark-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MarkBadgeTagHelper(PageTexts texts) : TagHelper
 {
-    /// <summary>A member of one of the enums that have a badge; nothing is drawn for null but "undetermined" says so by <see cref="Otherwise"/>.</summary>
+    /// <summary>A member of one of the enums that have a badge; nothing is drawn for null but "undetermined" says so by <see
+    /// cref="Otherwise"/>.</summary>
     public Enum? Word { get; set; }
 
     /// <summary>Key of the text to show when there is no word.</summary>

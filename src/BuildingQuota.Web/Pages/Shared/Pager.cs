@@ -11,7 +11,8 @@ public sealed record Pager(int Page, int Pages, int First, int Last, int Total)
 
     public static Pager Of<T>(Listing<T> list) => new(list.Page, list.Pages, list.First, list.Last, list.Total);
 
-    public string UrlOf(int page, HttpRequest request) => Links.With(request, Parameter, page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string UrlOf(int page, HttpRequest request) => Links.With(request, Parameter,
+        page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>The address of the current page with one parameter changed.</summary>
@@ -28,5 +29,6 @@ public static class Links
 
     /// <summary>The same page sorted by a column; by the other direction when it is sorted by it already.</summary>
     public static string Sorted(HttpRequest request, string column) =>
-        With(request, "sort", request.Query["sort"] == "-" + column ? column : request.Query["sort"] == column ? "-" + column : "-" + column);
+        With(request, "sort", request.Query["sort"] == "-" + column ? column : request.Query["sort"] == column ? "-" + column
+            : "-" + column);
 }

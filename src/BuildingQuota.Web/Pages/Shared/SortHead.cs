@@ -37,5 +37,6 @@ public sealed class SortHeadTagHelper : TagHelper
 public static class Choices
 {
     public static IEnumerable<SelectListItem> Of<T>(Texts.PageTexts texts, T? chosen, params T[] without) where T : struct, Enum =>
-        Enum.GetValues<T>().Except(without).Select(word => new SelectListItem(texts.Of(word), word.ToString(), chosen?.Equals(word) == true));
+        Enum.GetValues<T>().Except(without).Select(word => new SelectListItem(texts.Of(word), word.ToString(),
+            chosen?.Equals(word) == true));
 }
