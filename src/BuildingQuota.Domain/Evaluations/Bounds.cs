@@ -24,9 +24,9 @@ public sealed record CountingMeter(MeterYear Meter, decimal Weight)
             if (weight == 0 || meter.MissingDays == 0) continue;
             var most = meter.MostMissing * weight;
             if (weight > 0) high += most;
-            else low = most is { } less ? low + less : 0;
+            else low = most is { } less ? low + less : decimal.MinValue / 2;
         }
 
-        return new Bounds(Math.Min(low, billed), high);
+        return new Bounds(Math.Min(billed, Math.Max(low, 0)), high);
     }
 }

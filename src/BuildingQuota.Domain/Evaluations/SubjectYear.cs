@@ -16,13 +16,14 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
 
     public required Denominators Denominators { get; init; }
 
-    /// <summary>Null when no meter of the subject counts for the indicator: then there is nothing to say.</summary>
+    /// <summary>Null when no meter of the subject counts for the indicator, or there is nothing to divide by: then there is nothing to say.</summary>
     public Verdict? Judge(IndicatorDefinition definition, ReferenceBook book, EvaluationRules rules, PlanHistory history)
     {
         var quota = book.Quotas.Resolve(Institution, definition.Indicator, Denominators.HeatingType, Year);
         var set = quota.Standard?.CoefficientSet ?? ConversionTable.Stat;
         var counting = Meters.Counting(definition, carrier => Weight(definition.Measure, set, carrier, book));
-        if (counting.Count == 0) return null;
+        var denominator = Denominators.Of(definition.Denominator);
+        if (counting.Count == 0 || denominator.Days <= 0) return null;
 
         var rows = Rows.Where(row => definition.Includes(row.Key.Carrier, row.Key.Purpose)).ToArray();
         var numerator = rows.Sum(row => Amount(row, definition.Measure, set, book));
@@ -34,7 +35,7 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
             StatNumerator = stat,
             Bounds = sufficient ? null : CountingMeter.Around(numerator, counting),
             StatBounds = sufficient ? null : CountingMeter.Around(stat, InStat(definition, book)),
-            Denominator = Denominators.Of(definition.Denominator),
+            Denominator = denominator,
             Quota = quota,
             CoefficientSet = set,
             PartialYear = Denominators.PartialYear,

@@ -8,14 +8,21 @@ public sealed class HeadcountTimeline(Institution institution, IEnumerable<Headc
     private readonly ILookup<HeadcountBasis, Headcount> _rows =
         rows.Where(row => row.SupersededById is null).OrderBy(row => row.From).ToLookup(row => row.Basis);
 
+    /// <summary>Water before the first row of its own goes by the energy rows.</summary>
     public IEnumerable<Segment> Segments(HeadcountBasis basis, DateSpan span)
     {
-        var used = basis == HeadcountBasis.Water && !_rows.Contains(basis) ? HeadcountBasis.Energy : basis;
-        var live = _rows[used].ToArray();
+        if (basis != HeadcountBasis.Water) return Of(basis, span);
+        var first = _rows[basis].Select(row => row.From).FirstOrDefault(DateOnly.MaxValue);
+        return Of(HeadcountBasis.Energy, span.Intersect(new DateSpan(DateOnly.MinValue, first))).Concat(Of(basis, span));
+    }
+
+    private IEnumerable<Segment> Of(HeadcountBasis basis, DateSpan span)
+    {
+        var live = _rows[basis].ToArray();
         for (var i = 0; i < live.Length; i++)
         {
             var holds = new DateSpan(live[i].From, i + 1 < live.Length ? live[i + 1].From : DateOnly.MaxValue).Intersect(span);
-            if (!holds.IsEmpty) yield return new Segment(institution.Code, used.ToString(), holds, live[i].Persons);
+            if (!holds.IsEmpty) yield return new Segment(institution.Code, basis.ToString(), holds, live[i].Persons);
         }
     }
 }

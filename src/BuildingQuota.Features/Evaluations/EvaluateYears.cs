@@ -75,13 +75,15 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
             Sheet = ProofSheet.Of(year, run), Verdicts = year.Verdicts, Rows = year.Rows,
         };
 
-    /// <summary>From the first to the last year that a live bill has a day in.</summary>
+    /// <summary>From the first to the last year that a live bill has a day in, and every year that was evaluated before.</summary>
     private static async Task<int[]> BilledYears(QuotaDb db, CancellationToken stop)
     {
         var live = db.Bills.Where(bill => bill.State == BillState.Live);
-        if (await live.MinAsync(bill => (DateOnly?)bill.PeriodStart, stop) is not { } first) return [];
-        var last = (await live.MaxAsync(bill => bill.PeriodEnd, stop)).AddDays(-1);
-        return [.. Enumerable.Range(first.Year, last.Year - first.Year + 1)];
+        var first = await live.MinAsync(bill => (DateOnly?)bill.PeriodStart, stop);
+        var last = await live.MaxAsync(bill => (DateOnly?)bill.PeriodEnd, stop);
+        var known = await db.Evaluations.Where(evaluation => evaluation.IsCurrent).Select(evaluation => evaluation.Year).Distinct().ToListAsync(stop);
+        var billed = first is { } from && last is { } until ? Enumerable.Range(from.Year, until.AddDays(-1).Year - from.Year + 1) : [];
+        return [.. billed.Union(known).Order()];
     }
 }
 

@@ -24,11 +24,12 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
     public async Task<int> Keep(IReadOnlyList<Finished> finished, CancellationToken stop)
     {
         if (finished.Count == 0) return 0;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.TakeNumber("evaluation-batch", stop); // runs at the same time wait here for each other
         var current = await Current(finished, stop);
         var changed = finished.Where(one => current.GetValueOrDefault((one.Subject.Code, one.Year)).Hash != one.Sheet.Hash).ToArray();
         if (changed.Length == 0) return 0;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var old = changed.Select(one => current.GetValueOrDefault((one.Subject.Code, one.Year)).Id).ToArray();
         await Supersede([.. old.Where(id => id != 0)], stop);
         var first = await db.TakeIds<Evaluation>(changed.Length, stop);

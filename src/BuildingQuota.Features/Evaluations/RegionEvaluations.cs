@@ -15,6 +15,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
         var regions = await db.Regions.AsNoTracking().OrderBy(region => region.Code).ToListAsync(stop);
         var paths = await db.Institutions.ToDictionaryAsync(i => i.Code, i => i.RegionPath, stop);
         var actuals = new Dictionary<(Subject, Indicator, int), decimal?>();
+        var known = await Known(stop);
         var finished = new List<Finished>();
         foreach (var year in run.Years.Where(year => year < run.ThisYear))
         {
@@ -22,7 +23,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
             foreach (var region in regions)
             {
                 var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
-                if (own.Length == 0) continue;
+                if (own.Length == 0 && !known.Contains((region.Code, year))) continue;
                 var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, (s, i, y) => actuals.GetValueOrDefault((s, i, y)));
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
                 if (run.Asked.Contains(year)) finished.Add(Finish(region, year, verdicts, own));
@@ -38,6 +39,13 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
             Sheet = ProofSheet.Of(region, year, verdicts, members, run),
             Verdicts = verdicts,
         };
+
+    /// <summary>Regions that have been evaluated: one that has lost its institutions is evaluated again, to nothing.</summary>
+    private async Task<HashSet<(string, int)>> Known(CancellationToken stop) =>
+    [
+        .. (await db.Evaluations.Where(e => e.IsCurrent && e.SubjectKind == SubjectKind.Region).Select(e => new { e.SubjectCode, e.Year }).ToListAsync(stop))
+            .Select(row => (row.SubjectCode, row.Year)),
+    ];
 
     private Task<List<YearVerdict>> Members(int year, CancellationToken stop) => db.YearVerdicts.AsNoTracking()
         .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year)

@@ -77,6 +77,20 @@ public sealed class SharedMeterTests
         Assert.Equal(7.5m, Judged.Of(metered).Of(Indicator.ElectricityPerArea).Actual); // 60,000 / 8,000
     }
 
+    [Fact] // the days before an allocation begins stay with the meter's own place
+    public void An_allocation_that_begins_within_a_month_takes_its_days_only()
+    {
+        var judged = Judged.Of(new CommunityRecords(
+            [A.Institution(), A.Institution("I2")], [A.Building("A"), A.Building("B", institution: "I2")], [A.Meter("MAIN", building: "A")])
+        {
+            Allocations = [A.Allocation("MAIN", "B", AllocationMethod.Area, institution: "I2", from: "2025-07-16")],
+            Bills = [A.YearBill("MAIN", 2025, 36_500)],
+        });
+        var july = judged.Years.SelectMany(year => year.Rows.Where(row => row.Key.Month == 7)).ToDictionary(row => row.Key.BuildingCode!, row => row.Quantity);
+        Assert.Equal((1_500m, 1_600m), (july["A"], july["B"]));
+        Assert.Equal(19_600m / 10_000, judged.Of(Indicator.ElectricityPerArea).Actual); // 196 days are A's
+    }
+
     private static (decimal, decimal) Shared(AllocationMethod method, decimal? one, decimal? two)
     {
         var judged = Judged.Of(new CommunityRecords(

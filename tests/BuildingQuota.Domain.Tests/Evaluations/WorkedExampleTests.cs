@@ -63,6 +63,16 @@ public sealed class WorkedExampleTests
         Assert.Equal("11256.8306", Text(Judged.Of(records, "STAT", year: 2024).Of(Indicator.EnergyPerArea).Denominator.Average));
     }
 
+    [Fact]
+    public void Water_goes_by_the_energy_head_count_until_it_has_one_of_its_own_and_without_any_there_is_no_verdict()
+    {
+        var records = new CommunityRecords([A.Institution()], [A.Building()], [A.Meter("W", Carrier.Water)]) { Bills = [A.YearBill("W", 2025, 3_000, Carrier.Water)] };
+        Assert.DoesNotContain(Judged.Of(records).One.Verdicts, verdict => verdict.Definition.Indicator == Indicator.WaterPerCapita);
+
+        Headcount[] heads = [A.Headcount("2020-01-01", 100), A.Headcount("2025-07-01", 50, HeadcountBasis.Water)];
+        Assert.Equal((181 * 100m + 184 * 50m) / 365, Judged.Of(records with { Headcounts = heads }).Of(Indicator.WaterPerCapita).Denominator.Average);
+    }
+
     [Theory] // §9.4
     [InlineData("22.10", TierName.OverConstraint)]
     [InlineData("20.81", TierName.OverConstraint)]
