@@ -9,7 +9,8 @@ public static class DatabaseBackup
     /// <summary>Writes a file that does not exist yet, from a database that may be in use; returns its hash.</summary>
     public static async Task<string> Write(DatabaseOptions database, string file, CancellationToken stop)
     {
-        if (File.Exists(file)) throw new RuleBrokenException("backup.file-exists", $"{file} exists already.", "Name another file: a backup is never written over.");
+        if (File.Exists(file))
+            throw new RuleBrokenException("backup.file-exists", $"{file} exists already.", "Name another file: a backup is never written over.");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var unfinished = file + ".unfinished";
         File.Delete(unfinished);

@@ -35,7 +35,8 @@ public sealed class VerdictPage(ShowVerdict show) : PageModel
     public string? BillsUrl => Profile.Verdict.SubjectKind == SubjectKind.Region
         ? null
         : string.Create(CultureInfo.InvariantCulture,
-            $"/bills?{(Profile.Verdict.SubjectKind == SubjectKind.Institution ? "institution" : "building")}={Profile.Verdict.SubjectCode}&year={Profile.Verdict.Year}");
+            $"/bills?{(Profile.Verdict.SubjectKind == SubjectKind.Institution ? "institution" : "building")}={Profile.Verdict.SubjectCode}"
+            + $"&year={Profile.Verdict.Year}");
 
     public async Task<IActionResult> OnGet(long id, CancellationToken stop)
     {

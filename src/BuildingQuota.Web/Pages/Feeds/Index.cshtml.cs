@@ -29,7 +29,8 @@ public sealed class FeedsPage(BuildingQuotaSettings settings, JudgedYears years)
         Examples =
         [
             new("over", "data.example.over", $"{Root}/YearVerdicts?$filter=Year eq {year} and TierName eq 'OverConstraint'&$orderby=OverrunPercent desc"),
-            new("months", "data.example.months", $"{Root}/MonthlyFacts?$filter=Year eq {year} and InPerArea&$select=InstitutionCode,BuildingCode,MonthStart,Carrier,Quantity,Unit,Kgce"),
+            new("months", "data.example.months", $"{Root}/MonthlyFacts?$filter=Year eq {year} and InPerArea"
+                + "&$select=InstitutionCode,BuildingCode,MonthStart,Carrier,Quantity,Unit,Kgce"),
             new("undetermined", "data.example.undetermined", $"{Root}/YearVerdicts?$filter=Year eq {year} and Sufficiency eq 'Undetermined'&$count=true"),
         ];
     }

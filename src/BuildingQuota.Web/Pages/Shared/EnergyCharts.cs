@@ -58,7 +58,8 @@ public sealed class EnergyCharts(PageTexts texts)
                 Colour = "--chart-last" });
         return new Chart("budget", texts["notices.budget", texts.Of(months.Indicator)], texts.Unit(months.Unit), MonthNames, series)
         {
-            LabelHead = texts["word.month"], Decimals = 1, Summary = $"{subject} {Invariant(content.Year)} · {texts.Of(months.Indicator)} · {texts["notices.budget." + months.Basis]}",
+            LabelHead = texts["word.month"], Decimals = 1,
+            Summary = $"{subject} {Invariant(content.Year)} · {texts.Of(months.Indicator)} · {texts["notices.budget." + months.Basis]}",
         };
     }
 
