@@ -77,6 +77,33 @@ public sealed class EvaluateYearsTests
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task A_region_that_lost_its_institutions_and_a_year_that_lost_its_bills_say_nothing_any_more(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        await Evaluate(database);
+        await using var db = database.Open();
+        await db.Institutions.ExecuteUpdateAsync(set => set.SetProperty(i => i.RegionCode, "650000").SetProperty(i => i.RegionPath, "100000/650000/"));
+        await db.Bills.Where(bill => bill.PeriodStart < new DateOnly(2025, 1, 1)).ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed));
+
+        await Evaluate(database);
+
+        Assert.False(await db.YearVerdicts.AnyAsync(v => v.IsCurrent && v.SubjectCode == "654200"));
+        Assert.True(await db.YearVerdicts.AnyAsync(v => v.IsCurrent && v.SubjectCode == "650000" && v.Year == 2025));
+        Assert.False(await db.YearVerdicts.AnyAsync(v => v.IsCurrent && v.Year == 2024 && v.Actual != null));
+        Assert.False(await db.MonthlyFacts.AnyAsync(f => f.Year == 2024));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Two_runs_at_once_store_each_evaluation_once(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Evaluate(database))));
+        await using var db = database.Open();
+        Assert.Equal(await db.Evaluations.CountAsync(), runs.Sum(run => run.Changed));
+        Assert.Equal(2 * 2 + 3 * 2, await db.Evaluations.CountAsync(e => e.IsCurrent));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task A_year_that_is_not_over_has_months_and_no_verdict(DatabaseProvider provider)
     {
         await using var database = await SmallRegion.Create(provider);
