@@ -1,6 +1,7 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Conversion;
+using BuildingQuota.Domain.Metering;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Feeds;
@@ -9,10 +10,6 @@ namespace BuildingQuota.Features.Feeds;
 internal static class BillFeeds
 {
     private const string FactorSet = "CN-2023";
-
-    /// <summary>A province is the second code of a region's path: 100000/650000/… (codes of GB/T 2260 have six digits).</summary>
-    private const int NationLength = 7;
-    private const int CodeLength = 6;
 
     public static IQueryable<BillRow> Bills(QuotaDb db) =>
         from bill in db.Bills.AsNoTracking()
@@ -40,12 +37,10 @@ internal static class BillFeeds
         join coefficient in db.Coefficients.Where(one => one.SetCode == ConversionTable.Stat) on bill.Carrier equals coefficient.Carrier
         join one in db.Buildings on bill.BuildingCode equals one.Code into any
         from building in any.DefaultIfEmpty()
-        join nation in Factors(db) on new { bill.Carrier, RegionCode = "" } equals new { nation.Carrier, nation.RegionCode } into nations
-        from ofNation in nations.DefaultIfEmpty()
-        join province in Factors(db) on new { bill.Carrier, RegionCode = institution.RegionPath.Substring(NationLength, CodeLength) }
-            equals new { province.Carrier, province.RegionCode } into provinces
-        from ofProvince in provinces.DefaultIfEmpty()
-        let factor = (decimal?)ofProvince.KgCo2PerUnit ?? (decimal?)ofNation.KgCo2PerUnit ?? 0m
+        join near in NearestFactors(db) on new { bill.InstitutionCode, bill.Carrier } equals new { near.InstitutionCode, near.Carrier }
+            into nearest
+        from emission in nearest.DefaultIfEmpty()
+        let factor = (decimal?)emission.KgCo2PerUnit ?? 0m
         let half = unit.Denominator * (bill.Quantity < 0m ? -0.000001m : 0.000001m)
         let step = unit.Denominator * 0.000002m
         let coal = bill.Quantity * unit.Numerator * coefficient.KgcePerUnit * 2m + half
@@ -60,6 +55,19 @@ internal static class BillFeeds
             Kgce = (coal - coal % step) / step * 0.000001m,
             KgCo2 = (carbon - carbon % step) / step * 0.000001m,
         };
+
+    /// <summary>
+    /// As ConversionTable.KgCo2 finds it, wherever the tree of regions has its root: the code of the nearest stands furthest back in the
+    /// path; the nation's, which is empty, is found nowhere in it and gives way to any other. Few rows, so that it is worked out once.
+    /// </summary>
+    private static IQueryable<PlaceFactor> NearestFactors(QuotaDb db) =>
+        from institution in db.Institutions
+        from factor in Factors(db)
+        let path = "/" + institution.RegionPath
+        let place = path.IndexOf("/" + factor.RegionCode + "/")
+        where factor.RegionCode == "" || place >= 0
+        where !Factors(db).Any(other => other.Carrier == factor.Carrier && path.IndexOf("/" + other.RegionCode + "/") > place)
+        select new PlaceFactor { InstitutionCode = institution.Code, Carrier = factor.Carrier, KgCo2PerUnit = factor.KgCo2PerUnit };
 
     private static IQueryable<EmissionFactor> Factors(QuotaDb db) => db.EmissionFactors.Where(factor => factor.SetCode == FactorSet);
 
@@ -77,4 +85,12 @@ internal static class BillFeeds
             CoveredDays = fact.CoveredDays, DaysInMonth = fact.DaysInMonth, EstimatedShare = fact.EstimatedShare,
             InPerArea = fact.InPerArea, InPerCapita = fact.InPerCapita, InTotal = fact.InTotal,
         };
+
+    /// <summary>What a unit of a carrier emits where the institution is.</summary>
+    private sealed record PlaceFactor
+    {
+        public string InstitutionCode { get; init; } = "";
+        public Carrier Carrier { get; init; }
+        public decimal KgCo2PerUnit { get; init; }
+    }
 }
