@@ -21,7 +21,7 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var batch = await db.TakeIds<ImportBatch>(1, stop);
-        if (await IsKnown(stop))
+        if (file.Kind!.IsKnownByBytes && await IsKnown(stop))
             return await Commit(batch, ImportState.Unchanged, new(0, 0, file.Content.RowsRead, () => Task.CompletedTask), stop);
 
         Report(ImportStages.Checking, 0);

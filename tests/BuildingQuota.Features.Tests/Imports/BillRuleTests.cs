@@ -29,7 +29,8 @@ public sealed class BillRuleTests
     [InlineData("A1-E,2025-01-01,2025-02-01,#REF!,kWh,,,", "cell.excel-error")]
     [InlineData("A1-E,2025-01-01,2025-02-01,1,kWh,,guessed,", "cell.not-a-word")]
     [InlineData("A1-E,2025-01-01,2025-02-30,1,kWh,,,", "cell.not-a-date")]
-    [InlineData("A1-E,1899-12-31,1900-02-01,1,kWh,,,", "cell.date-out-of-range")]
+    [InlineData("A1-E,0999-12-31,1000-02-01,1,kWh,,,", "cell.date-out-of-range")]
+    [InlineData("A1-E,2025-01-01,2100-01-01,1,kWh,,,", "cell.date-out-of-range")]
     [InlineData("A1-X,2025-01-01,2025-02-01,1,kWh,,,", "bill.meter-not-found")]
     [InlineData(",2025-01-01,2025-02-01,1,kWh,,,", "bill.meter-not-told")]
     [InlineData("A1-E,2025-01-01,2025-02-01,1,kWh,,,,surplus", "row.cell-without-title")]
@@ -42,6 +43,19 @@ public sealed class BillRuleTests
 
         Assert.Equal(code is null ? [] : [code], file.Problems.Select(problem => problem.RuleCode));
         Assert.Equal(code is null ? ImportState.Accepted : ImportState.Refused, file.State);
+    }
+
+    [Theory]
+    [InlineData("2000-01-01,2000-02-01", null), InlineData("1999-12-31,2000-02-01", "bill.too-old"),
+        InlineData("1000-01-01,1000-02-01", "bill.too-old")]
+    public async Task A_bill_of_an_old_meter_is_taken_from_the_year_2000_on(string period, string? code)
+    {
+        await using var world = await ImportWorld.Create();
+        await world.Import(("m.csv", "code,building_code,carrier,unit,active_from\nOLD,A1,electricity,kWh,1950-01-01\n"));
+
+        var file = await world.Bills($"OLD,{period},1,kWh,,,");
+
+        Assert.Equal(code is null ? [] : [code], file.Problems.Select(problem => problem.RuleCode));
     }
 
     [Theory]

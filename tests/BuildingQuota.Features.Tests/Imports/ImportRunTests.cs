@@ -34,6 +34,23 @@ public sealed class ImportRunTests
         Assert.Equal(2, await db.Imports.CountAsync(batch => batch.State == ImportState.Unchanged && batch.Kind == "bills"));
     }
 
+    [Theory]
+    [InlineData("code,name,level,parent_code\nT1,One,county,T\n", "code,name,level,parent_code\nT1,Two,county,T\n")]
+    [InlineData("institution_code,from,persons\nA,2025-01-01,10\n", "institution_code,from,persons\nA,2025-01-01,20\n")]
+    public async Task The_same_bytes_bring_back_what_another_file_changed_since(string first, string second)
+    {
+        await using var world = await ImportWorld.Create();
+        var states = new List<ImportState>();
+
+        foreach (var text in new[] { first, first, second, first, first })
+            states.Add((await world.Import(("x.csv", text))).Files[0].State);
+
+        Assert.Equal([ImportState.Accepted, ImportState.Unchanged, ImportState.Accepted, ImportState.Accepted, ImportState.Unchanged], states);
+        await using var db = world.Open();
+        Assert.True((await db.Regions.SingleAsync(row => row.Code == "T1")).Name == "One"
+            || (await db.Headcounts.SingleAsync(row => row.SupersededById == null)).Persons == 10);
+    }
+
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task One_bad_row_writes_nothing_but_the_record_of_it(DatabaseProvider provider)
     {
@@ -73,6 +90,23 @@ public sealed class ImportRunTests
         var report = await world.Import(new ImportRequest([offered], null, AcceptGood: true, "tester"));
 
         Assert.Equal((state, exitCode), (report.Files[0].State, report.ExitCode));
+    }
+
+    [Fact]
+    public async Task Accept_good_succeeds_when_the_good_rows_are_changes_or_known_already()
+    {
+        await using var world = await ImportWorld.Create();
+        const string Header = "code,name,level,parent_code\n";
+        var runs = new List<(ImportState, int)>();
+
+        foreach (var name in new[] { "Other", "Other" })
+        {
+            var offered = ImportWorld.Offer("r.csv", Encoding.UTF8.GetBytes($"{Header}T1,{name},county,T\nX,X,county,NONE\n"));
+            var report = await world.Import(new ImportRequest([offered], null, AcceptGood: true, "tester"));
+            runs.Add((report.Files[0].State, report.ExitCode));
+        }
+
+        Assert.Equal([(ImportState.PartlyAccepted, 0), (ImportState.Unchanged, 0)], runs);
     }
 
     [Fact]

@@ -12,7 +12,11 @@ internal sealed class BillsFile : FileKind<BillRow>
 {
     public const int LongestDays = 400;
 
+    public static readonly DateOnly FirstDay = new(2000, 1, 1);
+
     public override FileLayout Layout => Layouts.Bills;
+
+    public override bool IsKnownByBytes => true;
 
     protected override DateOnly? DayOf(BillRow row) => row.Covers.From;
 
@@ -40,6 +44,7 @@ internal sealed class BillsFile : FileKind<BillRow>
 
     private static void CheckAlone(RowReader row, BillRow bill)
     {
+        if (bill.Covers.From < FirstDay) row.Bad("period_start", "bill.too-old", $"{FirstDay:yyyy-MM-dd}");
         if (bill.Covers.IsEmpty) row.Bad("period_end", "bill.period-empty");
         if (bill.Covers.Days > LongestDays) row.Bad("period_end", "bill.period-too-long", bill.Covers.Days, LongestDays);
         if (bill.Quantity < 0 && bill.ReadingType is not (ReadingType.Correction or ReadingType.Reversal))

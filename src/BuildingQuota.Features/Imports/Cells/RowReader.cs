@@ -12,7 +12,7 @@ internal sealed class RowReader(Header header, ProblemList problems)
     public const int LongestCode = 64;
     public const int LongestText = 400;
 
-    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly FirstDay = new(1000, 1, 1);
     private static readonly DateOnly LastDay = new(2100, 1, 1);
 
     private TableRow _row = new(0, []);

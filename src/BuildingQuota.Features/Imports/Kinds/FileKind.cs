@@ -23,6 +23,12 @@ internal abstract class FileKind
     /// <summary>Whether somebody who sees a single institution may import it; the rest is the bureau's.</summary>
     public virtual bool IsInstitutions => true;
 
+    /// <summary>
+    /// Whether bytes that were taken whole before can change nothing now. Not so where a later file may have said otherwise: there the
+    /// rows are compared.
+    /// </summary>
+    public virtual bool IsKnownByBytes => false;
+
     /// <summary>Reads every row; bad ones are in the problems and not in the content.</summary>
     public abstract Content Read(IEnumerable<TableRow> rows, RowReader reader, Action<int> progress);
 }
