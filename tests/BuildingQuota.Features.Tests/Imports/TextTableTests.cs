@@ -68,6 +68,14 @@ public sealed class TextTableTests
     public void Rows_are_limited(int rows, string? code) =>
         AssertLimit(code, string.Concat(Enumerable.Repeat("1\n", rows + 1)), new() { Rows = 3 });
 
+    [Theory, InlineData(200_000, null), InlineData(200_001, "file.too-many-rows")]
+    public void A_file_holds_two_hundred_thousand_rows_below_its_header_whatever_is_blank(int rows, string? code) =>
+        AssertLimit(code, "\na\n\n" + string.Concat(Enumerable.Repeat("1\n", rows)) + "\n\n", new());
+
+    [Theory, InlineData(5, null), InlineData(6, "file.too-many-rows")]
+    public void Blank_rows_do_not_go_on_forever(int rows, string? code) =>
+        AssertLimit(code, "a\n" + string.Concat(Enumerable.Repeat(",\n", rows - 1)), new() { SheetRows = 5 });
+
     [Theory, InlineData(3, null), InlineData(4, "file.too-many-columns")]
     public void Columns_are_limited(int columns, string? code) =>
         AssertLimit(code, string.Join(',', Enumerable.Repeat("1", columns)) + "\n", new() { Columns = 3 });

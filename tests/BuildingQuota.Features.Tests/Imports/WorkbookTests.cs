@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using BuildingQuota.Data;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Imports.Tables;
@@ -48,6 +49,44 @@ public sealed class WorkbookTests
         Assert.Equal(new Cell("#VALUE!", CellKind.Error), TableFile.Open("b.xlsx", broken, null, new()).Rows.ElementAt(1).Cells[0]);
     }
 
+    [SkippableTheory, MemberData(nameof(Texts))]
+    public async Task A_text_that_no_database_stores_is_a_problem_of_its_row(DatabaseProvider provider, string cell, string? code)
+    {
+        await using var world = await ImportWorld.Create(provider);
+        var workbook = With("xl/sharedStrings.xml", xml => xml.Replace(">N1<", $">{cell}<", StringComparison.Ordinal));
+
+        var file = (await world.Import(new ImportRequest([ImportWorld.Offer("b.xlsx", workbook)], null, false, "tester", "en"))).Files[0];
+
+        Assert.Equal(code is null ? [] : [(2, code)], file.Problems.Select(problem => (problem.Row, problem.RuleCode)));
+        Assert.Equal(code is null ? ImportState.Accepted : ImportState.Refused, file.State);
+    }
+
+    public static TheoryData<DatabaseProvider, string, string?> Texts()
+    {
+        var texts = new TheoryData<DatabaseProvider, string, string?>();
+        foreach (var provider in Enum.GetValues<DatabaseProvider>())
+        {
+            texts.Add(provider, "N_x0000_1", "cell.unreadable");
+            texts.Add(provider, "N_xD800_1", "cell.unreadable");
+            texts.Add(provider, "_xDC00_", "cell.unreadable");
+            texts.Add(provider, "N_xD83D__xDE00_", null);
+        }
+
+        return texts;
+    }
+
+    [Theory, InlineData("账单编号", "_xD800_"), InlineData("kWh", "k_x0000_Wh"), InlineData("electricity", "_xD800_")]
+    public async Task A_broken_title_unit_or_word_refuses_the_file_and_throws_nothing(string text, string broken)
+    {
+        await using var world = await ImportWorld.Create();
+        var workbook = With("xl/sharedStrings.xml", xml => xml.Replace($">{text}<", $">{broken}<", StringComparison.Ordinal));
+
+        var file = (await world.Import(new ImportRequest([ImportWorld.Offer("b.xlsx", workbook)], null, false, "tester", "en"))).Files[0];
+
+        Assert.Equal([text == "账单编号" ? "column.unknown" : "cell.unreadable"],
+            file.Problems.Select(problem => problem.RuleCode).Distinct());
+    }
+
     [Fact]
     public void A_document_type_declaration_is_never_followed() => AssertRefused("file.damaged", With(Sheet1, xml =>
         xml.Replace("?>", "?><!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>", StringComparison.Ordinal)));
@@ -67,6 +106,17 @@ public sealed class WorkbookTests
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("readme.txt");
         AssertRefused("file.type-mismatch", stream.ToArray());
+    }
+
+    [Theory, InlineData(0, null), InlineData(1, "file.too-many-rows")]
+    public void Rows_below_the_header_are_limited(int tooMany, string? code)
+    {
+        var filled = TableFile.Open("b.xlsx", LibreOffice, null, new()).Rows.Count(row => !row.IsBlank);
+        var limits = new ImportLimits { Rows = filled - 1 - tooMany };
+
+        var refused = Record.Exception(() => TableFile.Open("b.xlsx", LibreOffice, null, limits).Rows.Count());
+
+        Assert.Equal(code, (refused as UnreadableFileException)?.Code);
     }
 
     [Theory, InlineData(9, null), InlineData(8, "file.too-many-entries")]

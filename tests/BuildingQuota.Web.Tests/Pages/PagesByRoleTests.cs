@@ -28,6 +28,24 @@ public sealed class PagesByRoleTests
         await The_home_of_a_bureau_names_the_worst_and_what_is_undetermined(app);
         await A_verdict_shows_months_that_add_up_to_its_numerator(app);
         await An_exported_list_holds_no_formula(app);
+        await The_page_takes_twenty_megabytes_in_one_upload(app);
+    }
+
+    private static async Task The_page_takes_twenty_megabytes_in_one_upload(PagesApp app)
+    {
+        const int Limit = 20 * 1024 * 1024;
+        using var client = await app.SignedIn(Role.Officer);
+        foreach (var size in new[] { Limit, Limit + 1 })
+        {
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent(await PagesApp.Token(client, "/imports")), "__RequestVerificationToken" },
+                { new ByteArrayContent(new byte[size]), "Files", "large.csv" },
+            };
+            var answer = await client.PostAsync("/imports", form);
+            Assert.Equal(size == Limit, answer.RequestMessage!.RequestUri!.AbsolutePath != "/imports");
+            Assert.Equal(size > Limit, (await answer.Content.ReadAsStringAsync()).Contains("请分批上传", StringComparison.Ordinal));
+        }
     }
 
     private static async Task A_facility_manager_meets_404_at_the_neighbours(PagesApp app)

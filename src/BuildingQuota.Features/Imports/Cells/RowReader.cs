@@ -28,8 +28,9 @@ internal sealed class RowReader(Header header, ProblemList problems)
         for (var place = 0; place < row.Cells.Length; place++)
         {
             if (place >= header.Titles.Count && !row.Cells[place].IsEmpty) Bad("", row.Cells[place], "row.cell-without-title");
-            else if (row.Cells[place].Kind == CellKind.Error && !header.IsRemark(place))
-                Bad(header.Titles[place], row.Cells[place], "cell.excel-error");
+            else if (!row.Cells[place].IsEmpty && !row.Cells[place].HasValue && !header.IsRemark(place))
+                Bad(header.Titles[place], row.Cells[place],
+                    row.Cells[place].Kind == CellKind.Error ? "cell.excel-error" : "cell.unreadable");
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class RowReader(Header header, ProblemList problems)
     public string? OptionalText(string column, int longest = LongestText)
     {
         var cell = Raw(column);
-        if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
+        if (!cell.HasValue) return null;
         if (cell.Kind == CellKind.Date) return Null(column, cell, "cell.is-a-date");
         return cell.Text.Length <= longest ? cell.Text : Null(column, cell, "cell.too-long", longest);
     }
@@ -63,7 +64,7 @@ internal sealed class RowReader(Header header, ProblemList problems)
     public DateOnly? OptionalDate(string column)
     {
         var cell = Raw(column);
-        if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
+        if (!cell.HasValue) return null;
         var date = cell.Date;
         if (cell.Kind != CellKind.Date && (cell.Kind == CellKind.Number || !CellText.TryDate(cell.Text, out date)))
             Bad(column, cell, "cell.not-a-date");
@@ -78,7 +79,7 @@ internal sealed class RowReader(Header header, ProblemList problems)
     public decimal? OptionalNumber(string column)
     {
         var cell = Raw(column);
-        if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
+        if (!cell.HasValue) return null;
         var number = cell.Number;
         if (cell.Kind == CellKind.Date) Bad(column, cell, "cell.is-a-date");
         else if (cell.Kind != CellKind.Number && !CellText.TryNumber(cell.Text, out number)) Bad(column, cell, "cell.not-a-number");
@@ -91,7 +92,7 @@ internal sealed class RowReader(Header header, ProblemList problems)
     public T? OptionalWord<T>(string column) where T : struct, Enum
     {
         var cell = Raw(column);
-        if (cell.IsEmpty || cell.Kind == CellKind.Error) return null;
+        if (!cell.HasValue) return null;
         if (!WordTable<T>.TryParse(cell.Text, out var value)) Bad(column, cell, "cell.not-a-word", WordTable<T>.All);
         return value;
     }

@@ -9,6 +9,8 @@ internal sealed class ProblemList(string language)
 {
     public const int Kept = 10_000;
 
+    private const int Longest = 200;
+
     private readonly List<RowProblem> _items = [];
     private readonly HashSet<int> _rows = [];
 
@@ -58,5 +60,7 @@ internal sealed class ProblemList(string language)
         });
     }
 
-    private static string Shorten(string value) => value.Length <= 200 ? value : value[..200] + "…";
+    /// <summary>Never within a surrogate pair: half of one is no text.</summary>
+    private static string Shorten(string value) =>
+        value.Length <= Longest ? value : value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)] + "…";
 }

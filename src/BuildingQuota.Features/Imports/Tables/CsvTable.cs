@@ -8,9 +8,9 @@ internal static class CsvTable
     public static IEnumerable<TableRow> Rows(byte[] utf8, ImportLimits limits)
     {
         using var reader = CsvReader.Create(utf8, Options(utf8));
+        var count = new RowCount(limits);
         for (var number = 1; Read(reader, number); number++)
         {
-            if (number > limits.Rows + 1) throw new UnreadableFileException("file.too-many-rows", number, limits.Rows);
             if (reader.FieldCount > limits.Columns) throw new UnreadableFileException("file.too-many-columns", number, limits.Columns);
             var cells = new Cell[reader.FieldCount];
             for (var at = 0; at < cells.Length; at++)
@@ -19,7 +19,7 @@ internal static class CsvTable
                 if (cells[at].Text.Length > limits.CellLength) throw new UnreadableFileException("file.cell-too-long", number);
             }
 
-            yield return new TableRow(number, cells);
+            yield return count.Count(new(number, cells));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class XlsxTable
     {
         using var reader = Open(bytes);
         var names = new List<string>();
-        do names.Add(reader.Name);
+        do names.Add(Cell.Clean(reader.Name));
         while (reader.NextResult());
         return names;
     });
@@ -25,12 +25,12 @@ internal static class XlsxTable
         using var reader = Guarded(() => Open(bytes));
         for (var skipped = 0; skipped < sheet; skipped++) Guarded(reader.NextResult);
         var width = reader.FieldCount;
+        var count = new RowCount(limits);
         for (var number = 1; Guarded(reader.Read); number++)
         {
-            if (number > limits.Rows + 1) throw new UnreadableFileException("file.too-many-rows", number, limits.Rows);
             var row = new TableRow(number, Cells(reader, Math.Min(width, limits.Columns + 1), limits, errors));
             if (row.Cells.Length > limits.Columns) throw new UnreadableFileException("file.too-many-columns", number, limits.Columns);
-            yield return row;
+            yield return count.Count(row);
         }
     }
 
