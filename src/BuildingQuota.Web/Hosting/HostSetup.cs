@@ -1,6 +1,5 @@
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
-using BuildingQuota.Features.Audit;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Imports;
@@ -35,8 +34,7 @@ public static class HostSetup
             .AddImports()
             .AddEvaluations()
             .AddNotices()
-            .AddScoped<FindLateBills>()
-            .AddScoped<VerifyRecords>();
+            .AddScoped<FindLateBills>();
         return builder;
     }
 

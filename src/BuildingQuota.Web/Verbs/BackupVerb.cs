@@ -14,7 +14,7 @@ internal static class BackupVerb
         var target = new Argument<string>("FILE|DIR") { Description = "A new file, or a folder for one that is named by the time." };
         const string about = "Copies the database while it is in use, checks the copy and writes its SHA-256 beside it.";
         var verb = new Command("backup", about) { target };
-        verb.SetAction((line, stop) => host.Run(
+        verb.SetAction((line, stop) => host.RunAsFound(
             async run =>
             {
                 var file = FileFor(line.GetRequiredValue(target), run.Get<TimeProvider>().GetLocalNow());
@@ -32,7 +32,7 @@ internal static class BackupVerb
         source.AcceptExistingOnly();
         const string about = "Puts a backup in the database's place; the server must be stopped. What was there is kept beside it.";
         var verb = new Command("restore", about) { source };
-        verb.SetAction((line, stop) => host.Run(
+        verb.SetAction((line, stop) => host.RunAsFound(
             async run =>
             {
                 using var alone = InstanceLock.Take(run.Get<BuildingQuotaSettings>().DataPath);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BuildingQuota.Features.Imports;
+using BuildingQuota.Features.Imports.Columns;
 using BuildingQuota.Features.Imports.Problems;
 
 namespace BuildingQuota.Web.Verbs;
@@ -18,6 +19,7 @@ internal static class ImportVerb
         };
         files.AcceptExistingOnly();
         var kind = new Option<string?>("--kind") { Description = "What the files hold (bills, meters, …), when headers do not tell." };
+        kind.AcceptOnlyFromAmong([.. Layouts.All.Select(layout => layout.Kind)]);
         var good = new Option<bool>("--accept-good") { Description = "Take the good rows of a file that also has bad ones." };
         const string about = "Checks files whole and writes them whole or not at all. The same file twice changes nothing.";
         var verb = new Command("import", about) { files, kind, good };

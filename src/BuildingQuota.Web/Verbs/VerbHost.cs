@@ -6,13 +6,24 @@ using BuildingQuota.Domain.Rules;
 using BuildingQuota.Web.Hosting;
 using BuildingQuota.Web.Hosting.Start;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BuildingQuota.Web.Verbs;
 
 /// <summary>Carries out a verb on the configured database, seeing everything; what goes wrong is one line and exit code 1.</summary>
 internal sealed class VerbHost(string[] settings)
 {
-    public async Task<int> Run(Func<VerbRun, Task<int>> work, CancellationToken stop)
+    /// <summary>Migrates and seeds first where that is still to be done.</summary>
+    public Task<int> Run(Func<VerbRun, Task<int>> work, CancellationToken stop) => RunAsFound(
+        async run =>
+        {
+            await run.Get<PreparedDatabase>().Ready(run.Stop);
+            return await work(run);
+        },
+        stop);
+
+    /// <summary>On the database as it is, even a damaged one: nothing is done to it but what the verb does.</summary>
+    public async Task<int> RunAsFound(Func<VerbRun, Task<int>> work, CancellationToken stop)
     {
         try
         {
@@ -21,8 +32,8 @@ internal sealed class VerbHost(string[] settings)
             builder.AddQuota();
             builder.Services.AddKeptCookieKeys(); // tokens of accounts are made with them
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.Configure<ConsoleLoggerOptions>(log => log.LogToStandardErrorThreshold = LogLevel.Trace); // results alone
             await using var app = builder.Build();
-            await app.Services.GetRequiredService<PreparedDatabase>().Ready(stop);
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentScope>().Use(AccessScope.Everything);
             return await work(new VerbRun(scope.ServiceProvider, stop));

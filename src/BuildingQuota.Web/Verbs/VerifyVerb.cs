@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BuildingQuota.Data;
+using BuildingQuota.Domain.Access;
 using BuildingQuota.Features.Audit;
 
 namespace BuildingQuota.Web.Verbs;
@@ -8,11 +10,13 @@ internal static class VerifyVerb
 {
     public static Command Create(VerbHost host)
     {
-        var verb = new Command("verify", "Checks the database file, the audit trail's chain and the hash of every issued PDF.");
-        verb.SetAction((_, stop) => host.Run(
+        var verb = new Command("verify", "Checks database file, audit trail, proof sheets and issued PDFs against their hashes. Writes nothing.");
+        verb.SetAction((_, stop) => host.RunAsFound(
             async run =>
             {
-                var findings = await run.Get<VerifyRecords>().Run(run.Stop);
+                var database = new QuotaDbFactory(run.Get<QuotaDbFactory>().Database.ForReading());
+                await using var db = database.Create(AccessScope.Everything);
+                var findings = await new VerifyRecords(db).Run(run.Stop);
                 foreach (var (what, isGood, said) in findings)
                     await (isGood ? Console.Out : Console.Error).WriteLineAsync($"{(isGood ? "ok " : "BAD")} {what}: {said}");
                 return findings.All(finding => finding.IsGood) ? CommandLine.Succeeded : CommandLine.Failed;

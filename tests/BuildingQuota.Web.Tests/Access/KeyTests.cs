@@ -5,7 +5,9 @@ using BuildingQuota.Domain.Access;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Testing.Databases;
 using BuildingQuota.Testing.Hosting;
+using BuildingQuota.Web.Hosting.Start;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BuildingQuota.Web.Tests.Access;
 
@@ -50,6 +52,23 @@ public sealed class KeyTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(app.With(revoked)));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(app.With(expired)));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Outside_Development_a_start_shuts_what_a_demonstration_left_and_nobody_else(DatabaseProvider provider)
+    {
+        await using var app = await QuotaApp.Start(provider);
+        await app.Do<CreateUser>(create => create.Run(new("left@demo", "left", Role.Admin, null, QuotaApp.Password), CancellationToken.None));
+        var (left, other) = (await app.MakeKey("left@demo"), await app.MakeKey(await app.MakeAccount(Role.Auditor)));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(app.With(left)));
+
+        await using var again = app.WithWebHostBuilder(_ => { });
+        await again.Services.GetRequiredService<StartState>().Ready;
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(app.With(left)));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(app.With(other)));
+        await app.Do<QuotaDb>(async db => Assert.Equal(["left@demo"], await db.Users.Where(account => account.LockoutEnd != null)
+            .Select(account => account.UserName!).ToListAsync()));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("imprt", "bills.csv")]
     [InlineData("import")]
     [InlineData("import", "no-such-file.csv")]
+    [InlineData("import", "/dev/null", "--kind", "cheese")]
     [InlineData("key", "create", "--user", "auditor@demo")]
     [InlineData("user", "create", "--name", "x", "--role", "king")]
     [InlineData("user", "create", "--name", "x", "--role", "facility")]
@@ -74,6 +75,33 @@ public sealed class ProgramTests : IDisposable
         await Do("verify");
         await Do("restore", "before.backup");
         Assert.Contains("new 60000", await Do("import", bills), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_found_and_left_as_it_is_by_verify_and_replaced_and_kept_by_restore()
+    {
+        await Do("import", [.. TownFiles("institutions.csv")]);
+        await Do("backup", "sound.backup");
+        var file = Path.Combine(_data.FullName, "quota.db");
+        var damaged = await File.ReadAllBytesAsync(file);
+        Array.Fill(damaged, (byte)'x', 0, 8192);
+        await File.WriteAllBytesAsync(file, damaged);
+
+        var (code, _, errors) = await ChildProgram.Run(_data.FullName, ["verify"]);
+        Assert.Equal(1, code);
+        Assert.StartsWith("BAD tables: ", errors, StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(file));
+
+        Assert.Contains("before-restore-1", await Do("restore", "sound.backup"), StringComparison.Ordinal);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(file + ".before-restore-1"));
+        Assert.Contains("proof sheets", await Do("verify"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_makes_no_database_where_there_is_none()
+    {
+        Assert.Equal(1, (await ChildProgram.Run(_data.FullName, ["verify"])).ExitCode);
+        Assert.Empty(_data.EnumerateFiles("quota.db*"));
     }
 
     /// <summary>A verb that has to succeed; returns its output.</summary>

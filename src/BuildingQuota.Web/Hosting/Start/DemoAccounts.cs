@@ -9,6 +9,7 @@ namespace BuildingQuota.Web.Hosting.Start;
 internal static class DemoAccounts
 {
     public const string Region = "654200";
+    public const string Suffix = "@demo";
 
     public static IReadOnlyList<(string Name, string Shown, Role Role)> All { get; } =
     [
@@ -35,24 +36,31 @@ internal sealed class DemoPassword(BuildingQuotaSettings settings)
     private static string Random() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 }
 
-/// <summary>Makes the demonstration accounts that are not there yet.</summary>
+/// <summary>In Development makes the demonstration accounts that are not there yet; elsewhere shuts those that a Development left.</summary>
 internal sealed class DemoAccountsStep(
-    IHostEnvironment environment, CreateUser create, DemoPassword password, DemoRegion region) : IStartStep
+    IHostEnvironment environment, CreateUser create, ShutAccounts shut, DemoPassword password, DemoRegion region) : IStartStep
 {
     public string Name => "accounts";
 
     public async Task<string> Run(StartProgress progress, CancellationToken stop)
     {
-        if (!environment.IsDevelopment()) return "none made: make them with the verb 'user create'";
+        if (!environment.IsDevelopment()) return await ShutAll(stop);
         var made = 0;
         foreach (var (name, shown, role) in DemoAccounts.All)
         {
+            await shut.Open(name, stop);
             if (await create.Exists(name, stop)) continue;
             await create.Run(new(name, shown, role, await ScopeFor(role, stop), password.ForNewAccounts()), stop);
             made++;
         }
 
         return made == 0 ? "as they were" : $"{made} demonstration accounts made";
+    }
+
+    private async Task<string> ShutAll(CancellationToken stop)
+    {
+        var count = await shut.Run(DemoAccounts.Suffix, stop);
+        return count == 0 ? "none made: make them with the verb 'user create'" : $"{count} demonstration accounts shut, with their keys";
     }
 
     private async Task<string?> ScopeFor(Role role, CancellationToken stop) => role switch
