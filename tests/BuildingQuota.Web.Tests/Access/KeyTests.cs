@@ -5,9 +5,7 @@ using BuildingQuota.Domain.Access;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Testing.Databases;
 using BuildingQuota.Testing.Hosting;
-using BuildingQuota.Web.Hosting.Start;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BuildingQuota.Web.Tests.Access;
 
@@ -55,15 +53,14 @@ public sealed class KeyTests
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
-    public async Task Outside_Development_a_start_shuts_what_a_demonstration_left_and_nobody_else(DatabaseProvider provider)
+    public async Task Shutting_the_demonstrations_accounts_locks_them_revokes_their_keys_and_minds_nobody_else(DatabaseProvider provider)
     {
         await using var app = await QuotaApp.Start(provider);
         await app.Do<CreateUser>(create => create.Run(new("left@demo", "left", Role.Admin, null, QuotaApp.Password), CancellationToken.None));
         var (left, other) = (await app.MakeKey("left@demo"), await app.MakeKey(await app.MakeAccount(Role.Auditor)));
         Assert.Equal(HttpStatusCode.OK, await StatusOf(app.With(left)));
 
-        await using var again = app.WithWebHostBuilder(_ => { });
-        await again.Services.GetRequiredService<StartState>().Ready;
+        await app.Do<ShutAccounts>(async shut => Assert.Equal(1, await shut.Run("@demo", CancellationToken.None)));
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(app.With(left)));
         Assert.Equal(HttpStatusCode.OK, await StatusOf(app.With(other)));
