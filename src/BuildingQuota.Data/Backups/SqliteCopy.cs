@@ -13,7 +13,8 @@ internal static class SqliteCopy
     internal static void Backup(string connection, string file)
     {
         var place = new SqliteConnectionStringBuilder(connection).DataSource;
-        if (!File.Exists(place)) throw new RuleBrokenException("backup.no-database", $"There is no database {place}.", "Start the server once.");
+        if (!File.Exists(place))
+            throw new RuleBrokenException("backup.no-database", $"There is no database {place}.", "Start the server once.");
         Copy(connection, Unpooled(file));
         RequireSound(file);
     }

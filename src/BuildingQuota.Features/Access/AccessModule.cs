@@ -16,7 +16,8 @@ public static class AccessModule
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<CurrentPerson>().AddSingleton<FailedAttempts>().AddSingleton<KeyUse>();
-        services.AddScoped<CreateUser>().AddScoped<CreateKey>().AddScoped<RevokeKey>().AddScoped<ListKeys>().AddScoped<CheckKey>().AddScoped<ShutAccounts>();
+        services.AddScoped<CreateUser>().AddScoped<CreateKey>().AddScoped<RevokeKey>().AddScoped<ListKeys>().AddScoped<CheckKey>();
+        services.AddScoped<ShutAccounts>();
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<QuotaDb>();
         return services;
     }

@@ -37,7 +37,8 @@ public sealed class ShutAccounts(QuotaDb db, UserManager<Account> accounts, Revo
 
     private async Task RevokeKeysOf(Account account, CancellationToken stop)
     {
-        var keys = await db.ApiKeys.Where(key => key.AccountId == account.Id && key.RevokedAt == null).Select(key => key.Id).ToListAsync(stop);
+        var theirs = db.ApiKeys.Where(key => key.AccountId == account.Id && key.RevokedAt == null);
+        var keys = await theirs.Select(key => key.Id).ToListAsync(stop);
         foreach (var key in keys) await revoke.Run(new RevokeKey.Request(key), stop);
     }
 }

@@ -11,7 +11,9 @@ namespace BuildingQuota.Features.Audit;
 /// <summary>What was looked at, whether it holds, and what was found.</summary>
 public sealed record RecordFinding(string What, bool IsGood, string Said);
 
-/// <summary>Is everything still as it was written? The tables, the trail's chain, every proof sheet and every issued paper against its hash.</summary>
+/// <summary>
+/// Is everything still as it was written? The tables, the trail's chain, every proof sheet and every issued paper against its hash.
+/// </summary>
 public sealed class VerifyRecords(QuotaDb db)
 {
     /// <summary>In a database that is damaged or of another version nothing further can be looked at.</summary>
