@@ -13,7 +13,7 @@ internal static class DocumentFeeds
     private static readonly Indicator[] OfWater = [Indicator.WaterPerCapita, Indicator.WaterPerArea, Indicator.WaterPerBed];
     private static readonly Indicator[] OfCarbon = [Indicator.CarbonPerArea, Indicator.CarbonPerCapita, Indicator.TotalCarbon];
 
-    public static IQueryable<NoticeRow> Notices(QuotaDb db) => db.Notices.AsNoTracking().Select(notice => new NoticeRow
+    public static IQueryable<NoticeRow> Notices(QuotaDb db) => Told(db).Select(notice => new NoticeRow
     {
         Id = notice.Id, Kind = notice.Kind, InstitutionCode = notice.InstitutionCode, InstitutionName = notice.InstitutionName,
         RegionCode = notice.RegionCode, BureauRegionCode = notice.BureauRegionCode, BureauName = notice.BureauName, Year = notice.Year,
@@ -24,7 +24,7 @@ internal static class DocumentFeeds
 
     public static IQueryable<NoticeEventRow> NoticeEvents(QuotaDb db) =>
         from happened in db.NoticeEvents.AsNoTracking()
-        join notice in db.Notices on happened.NoticeId equals notice.Id
+        join notice in Told(db) on happened.NoticeId equals notice.Id
         select new NoticeEventRow
         {
             Id = happened.Id, NoticeId = happened.NoticeId, InstitutionCode = happened.InstitutionCode,
@@ -34,7 +34,7 @@ internal static class DocumentFeeds
 
     /// <summary>Each overrun that a draft or an issued notice states: the verdict over the limit in its evaluation and family.</summary>
     public static IQueryable<NoticeFactRow> NoticeFacts(QuotaDb db) =>
-        from notice in db.Notices.AsNoTracking()
+        from notice in Told(db)
         join verdict in db.YearVerdicts on notice.EvaluationId equals verdict.EvaluationId
         where notice.State == NoticeState.Draft || notice.State == NoticeState.Issued
         where verdict.SubjectKind == SubjectKind.Institution && verdict.TierName == TierName.OverConstraint
@@ -51,6 +51,11 @@ internal static class DocumentFeeds
             Sufficiency = verdict.Sufficiency, CoefficientSet = verdict.CoefficientSet, QuotaStandard = verdict.QuotaStandard,
             EvaluationId = notice.EvaluationId, IssuedOn = notice.IssuedOn, ReplyBy = notice.ReplyBy,
         };
+
+    /// <summary>An institution is told of a notice when it is issued: drafts are the bureau's own.</summary>
+    private static IQueryable<Notice> Told(QuotaDb db) => db.Scope.InstitutionCode is null
+        ? db.Notices.AsNoTracking()
+        : db.Notices.AsNoTracking().Where(notice => notice.State == NoticeState.Issued || notice.State == NoticeState.Withdrawn);
 
     public static IQueryable<ImportRow> Imports(QuotaDb db) => db.Imports.AsNoTracking().Select(batch => new ImportRow
     {

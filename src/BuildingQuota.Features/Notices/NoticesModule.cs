@@ -11,5 +11,5 @@ public static class NoticesModule
         .AddSingleton<NoticeTemplates>().AddSingleton<NoticeLetter>()
         .AddScoped<NoticeCalendar>()
         .AddScoped<DraftNotices>().AddScoped<IssueNotice>().AddScoped<DiscardDraft>()
-        .AddScoped<ReadNotice>().AddScoped<NoticePdfOf>().AddScoped<NoticeFeed>();
+        .AddScoped<ReadNotice>().AddScoped<NoticePdfOf>();
 }

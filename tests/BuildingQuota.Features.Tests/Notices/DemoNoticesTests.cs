@@ -1,6 +1,7 @@
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Documents.Letters;
+using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Notices;
 using BuildingQuota.Features.Notices.Content;
 using Microsoft.EntityFrameworkCore;
@@ -60,11 +61,11 @@ public sealed class DemoNoticesTests(DemoLetters demo)
     public async Task The_feed_gives_each_stated_overrun_once()
     {
         await using var db = demo.Open();
-        var facts = await new NoticeFeed(db).Facts().OrderBy(fact => fact.Id).ToListAsync();
+        var facts = await DocumentFeeds.NoticeFacts(db).OrderBy(fact => fact.Id).ToListAsync();
         Assert.Equal(demo.Notices.Sum(notice => CanonicalJson.Read(notice.Content).Rows.Count), facts.Count);
         Assert.Equal(facts.Count, facts.Select(fact => fact.Id).Distinct().Count());
-        Assert.Equal(demo.Notices.Count, await new NoticeFeed(db).Notices().CountAsync(notice => notice.State == NoticeState.Issued));
-        Assert.Equal(2 * demo.Notices.Count, await new NoticeFeed(db).Events().CountAsync());
+        Assert.Equal(demo.Notices.Count, await DocumentFeeds.Notices(db).CountAsync(notice => notice.State == NoticeState.Issued));
+        Assert.Equal(2 * demo.Notices.Count, await DocumentFeeds.NoticeEvents(db).CountAsync());
     }
 
     private static void States(OverrunRow row, YearVerdict verdict)

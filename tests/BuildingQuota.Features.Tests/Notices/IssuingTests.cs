@@ -1,18 +1,40 @@
-using System.Security.Cryptography;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Notices;
 using BuildingQuota.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
 
 namespace BuildingQuota.Features.Tests.Notices;
 
 /// <summary>docs/rules/notice-issue.md.</summary>
 public sealed class IssuingTests
 {
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task An_institution_is_told_when_its_notice_is_issued_and_not_of_the_draft(DatabaseProvider provider)
+    {
+        await using var world = await NoticeWorld.Create(provider);
+        var told = AccessScope.OfInstitution(await world.Institution("OVER"));
+        await world.Evaluate("OVER", new Judged());
+        await world.Draft();
+        Assert.Equal((0, 0, 0), await Feeds(told));
+        Assert.Equal((1, 1, 1), await Feeds(AccessScope.Everything));
+
+        await using (var db = world.Database.Open()) await world.Issue(await db.Notices.Select(notice => notice.Id).SingleAsync());
+
+        Assert.Equal((1, 2, 1), await Feeds(told));
+
+        async Task<(int, int, int)> Feeds(AccessScope scope)
+        {
+            await using var db = world.Database.Open(scope);
+            return (await DocumentFeeds.Notices(db).CountAsync(), await DocumentFeeds.NoticeEvents(db).CountAsync(), await DocumentFeeds.NoticeFacts(db).CountAsync());
+        }
+    }
+
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task An_issued_notice_has_number_days_paper_with_its_hash_an_event_and_a_line_in_the_trail(DatabaseProvider provider)
     {
