@@ -15,6 +15,12 @@ public sealed class MeterShares(MeterFamilies families, IReadOnlyDictionary<stri
     public IEnumerable<MeterYear> Feeding => families.Meters.Where(meter => shares.ContainsKey(meter.Meter.Code))
         .OrderBy(meter => meter.Meter.Code, StringComparer.Ordinal);
 
+    /// <summary>The subject's part of the meter's remainder over the year; by months it may differ, as areas and people do.</summary>
+    public decimal ShareOf(Meter meter) => shares.GetValueOrDefault(meter.Code);
+
+    /// <inheritdoc cref="MeterFamilies.TakenOut"/>
+    public IReadOnlyList<decimal> TakenOut(Meter meter) => families.TakenOut(meter);
+
     /// <summary>The part of each family member in the numerator; <paramref name="weigh"/> gives the measure per own unit of a carrier.</summary>
     public IReadOnlyList<CountingMeter> Counting(IndicatorDefinition definition, Func<Carrier, decimal> weigh)
     {

@@ -56,6 +56,11 @@ public sealed class MeterFamilies
         }
     }
 
+    /// <summary>What is taken out of a main meter each month (1–12) for its sub-meters, whoever's they are; empty when it has none.</summary>
+    public IReadOnlyList<decimal> TakenOut(Meter meter) => _children.Contains(meter.Code)
+        ? [.. Enumerable.Range(0, 12).Select(i => _children[meter.Code].Sum(child => child.Months[i].Quantity))]
+        : [];
+
     private (decimal Quantity, decimal Cost, decimal Estimated) Remainder(MeterYear meter, int month)
     {
         var own = meter.Months[month - 1];

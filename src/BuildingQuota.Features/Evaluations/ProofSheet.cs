@@ -32,7 +32,7 @@ internal sealed class ProofSheet
         json.Head("institution", year.Institution.Code, year.Institution.Name, year.Year);
         json.Run(run);
         json.Institution(year.Institution);
-        json.Array("meters", year.Subjects[0].Meters.Feeding, json.Meter);
+        json.Array("meters", year.Subjects[0].Meters.Feeding, meter => json.Meter(meter, year.Subjects[0].Meters));
         json.Array("coefficients", year.Rows.Select(row => row.Key.Carrier).Distinct().Order(), carrier =>
             json.Coefficient(carrier, year.Verdicts.Select(verdict => verdict.CoefficientSet), run, year.Institution.RegionPath));
         json.Array("rows", year.Rows, json.Row);

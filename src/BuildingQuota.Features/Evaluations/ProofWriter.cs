@@ -51,7 +51,7 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    public void Meter(MeterYear meter)
+    public void Meter(MeterYear meter, MeterShares shares)
     {
         json.WriteString("code", meter.Meter.Code);
         json.WriteString("parent", meter.Meter.ParentCode);
@@ -61,12 +61,20 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteNumber("activeDays", meter.ActiveDays);
         json.WriteNumber("coveredDays", meter.CoveredDays);
         Number("mostMissing", meter.MostMissing);
+        Number("share", shares.ShareOf(meter.Meter));
+        Array("takenOut", shares.TakenOut(meter.Meter).Select((quantity, i) => (Month: i + 1, Quantity: quantity)), part =>
+        {
+            json.WriteNumber("month", part.Month);
+            Number("quantity", part.Quantity);
+        });
         Array("slices", meter.Slices, slice =>
         {
             json.WriteNumber("bill", slice.Bill.Id);
             json.WriteString("number", slice.Bill.BillNumber);
             json.WriteString("type", slice.Bill.ReadingType.ToString());
             Days(slice.Span);
+            Number("billed", slice.Bill.Quantity);
+            json.WriteString("billedUnit", slice.Bill.Unit);
             Number("quantity", slice.Quantity);
             Number("cost", slice.Cost);
         });

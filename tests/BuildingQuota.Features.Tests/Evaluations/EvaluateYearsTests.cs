@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Evaluations;
@@ -127,6 +128,27 @@ public sealed class EvaluateYearsTests
         Assert.NotNull(trace);
         Assert.Contains("\"number\":\"I1-E-2025-03\"", trace, StringComparison.Ordinal);
         Assert.Equal(evaluation.InputHash, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(trace))));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task A_remainder_can_be_recomputed_from_the_proof_sheet_without_seeing_the_neighbours_bills(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        await SmallRegion.AddSubMeter(database, "I2-S", of: "I1-E", to: "I2");
+        await Evaluate(database);
+        await using var db = database.Open();
+        var evaluation = await db.Evaluations.SingleAsync(e => e.SubjectCode == "I1" && e.Year == 2025);
+        using var sheet = JsonDocument.Parse((await new ReadTrace(db).Run(evaluation.Id, default))!);
+
+        var meter = Assert.Single(sheet.RootElement.GetProperty("meters").EnumerateArray());
+        Assert.Equal(("I1-E", 1m), (meter.GetProperty("code").GetString(), meter.GetProperty("share").GetDecimal()));
+        foreach (var row in sheet.RootElement.GetProperty("rows").EnumerateArray())
+        {
+            var month = row.GetProperty("month").GetInt32();
+            var own = meter.GetProperty("slices").EnumerateArray()
+                .Where(slice => slice.GetProperty("from").GetDateTime().Month == month).Sum(slice => slice.GetProperty("quantity").GetDecimal());
+            Assert.Equal(own - meter.GetProperty("takenOut")[month - 1].GetProperty("quantity").GetDecimal(), row.GetProperty("quantity").GetDecimal());
+        }
     }
 
     private static Task<EvaluationSummary> Evaluate(TestDatabase database, int? year = null, FixedClock? clock = null) =>

@@ -48,6 +48,21 @@ internal static class SmallRegion
         return database;
     }
 
+    /// <summary>A sub-meter of one institution behind another's main meter, with a bill of 1,000 and a bit each month of 2025.</summary>
+    public static async Task AddSubMeter(TestDatabase database, string code, string of, string to)
+    {
+        await using var db = database.Open();
+        db.Add(new Meter { Code = code, BuildingCode = to + "-B", InstitutionCode = to, ParentCode = of, Carrier = Carrier.Electricity, Unit = "kWh",
+            Purpose = MeterPurpose.General, Multiplier = 1, ActiveFrom = new DateOnly(2025, 1, 1) });
+        await db.SaveChangesAsync();
+        await db.BulkInsert(Bills(to).Skip(12).Select((bill, i) => new Bill
+        {
+            Id = 500 + i, MeterCode = code, InstitutionCode = to, Carrier = bill.Carrier, PeriodStart = bill.PeriodStart, PeriodEnd = bill.PeriodEnd,
+            Quantity = 1_000.5m + i, Unit = "kWh", ReadingType = ReadingType.Actual, RawQuantity = "", RawUnit = "", ImportId = 1,
+            RowNumber = i + 2, RecordedAt = default, State = BillState.Live, ContentKey = $"{code}{i}",
+        }), default);
+    }
+
     private static IEnumerable<Bill> Bills(string institution) => Enumerable.Range(0, 24).Select(i =>
     {
         var from = new DateOnly(2024, 1, 1).AddMonths(i);
