@@ -57,6 +57,7 @@ public abstract partial class QuotaDb
         OfInstitutionOrRegion<YearVerdict>(model);
         OfInstitutionOrRegion<PlanBase>(model);
 
+        OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);
         OfPath<ImportProblem>(model);
         OfPath<AuditEvent>(model);

@@ -27,7 +27,7 @@ public sealed record InstitutionYear(Institution Institution, int Year)
 public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
 {
     /// <summary>Changes whenever the same inputs would give another result.</summary>
-    public const string EngineVersion = "1";
+    public const string EngineVersion = "2";
 
     public IReadOnlyList<InstitutionYear> Evaluate(Community community, int year, bool closed, PlanHistory history)
     {

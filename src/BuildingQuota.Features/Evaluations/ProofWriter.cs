@@ -23,11 +23,11 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteNumber("year", year);
     }
 
-    public void Run(EvaluationRun run)
+    public void Run(string factorSet, EvaluationRules rules)
     {
         json.WriteString("engineVersion", YearEvaluator.EngineVersion);
-        json.WriteString("factorSet", run.Book.FactorSet);
-        Number("coverageRequired", run.Rules.Coverage);
+        json.WriteString("factorSet", factorSet);
+        Number("coverageRequired", rules.Coverage);
     }
 
     public void Institution(Institution institution)
@@ -80,13 +80,13 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         });
     }
 
-    public void Coefficient(Carrier carrier, IEnumerable<string> sets, EvaluationRun run, string regionPath)
+    public void Coefficient(Carrier carrier, IEnumerable<string> sets, ReferenceBook book, string regionPath)
     {
         json.WriteString("carrier", carrier.ToString());
-        json.WriteString("unit", run.Book.Conversions.OwnUnit(carrier));
+        json.WriteString("unit", book.Conversions.OwnUnit(carrier));
         foreach (var set in sets.Append(ConversionTable.Stat).Distinct().Order(StringComparer.Ordinal))
-            Number(set, run.Book.Conversions.Kgce(set, carrier));
-        Number("kgCo2", run.Book.Conversions.KgCo2(run.Book.FactorSet, carrier, regionPath));
+            Number(set, book.Conversions.Kgce(set, carrier));
+        Number("kgCo2", book.Conversions.KgCo2(book.FactorSet, carrier, regionPath));
     }
 
     public void Row(MonthlyUse row)
