@@ -50,6 +50,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -75,7 +75,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
     private static Finished Finish(InstitutionYear year, EvaluationRun run, Func<FrozenDocument> inputs) =>
         new(year.Subjects[0].Subject, year.Institution.Code, year.Institution.RegionCode, year.Year)
         {
-            Sheet = ProofSheet.Of(year, run.Book, run.Rules), Inputs = inputs, Verdicts = year.Verdicts, Rows = year.Rows,
+            Sheet = ProofSheet.Of(year, run.Book), Inputs = inputs, Verdicts = year.Verdicts, Rows = year.Rows,
         };
 
     /// <summary>From the first to the last year that a live bill has a day in, and every year that was evaluated before.</summary>

@@ -47,6 +47,7 @@ internal static class EvaluationRows
         PlanActual = Shown(verdict.PlanActual), PlanCode = verdict.Plan?.Match.Plan.Code, BaseValue = Shown(verdict.Plan?.BaseValue),
         TargetValue = Shown(verdict.Plan?.Target), OriginalTargetValue = Shown(verdict.Plan?.OriginalTarget),
         TargetMet = verdict.Plan?.Met(verdict.PlanActual), ChangeFromBasePercent = Shown(verdict.Plan?.ChangeFromBasePercent(verdict.PlanActual)),
+        PhysicalAmount = verdict.PhysicalAmount, RuleSet = verdict.Rules?.RuleSet,
         CoefficientSet = verdict.CoefficientSet, FactorSet = run.Book.FactorSet,
     };
 

@@ -28,10 +28,10 @@ internal sealed class ProofSheet
     /// <summary>SHA-256 (hex) of the canonical JSON.</summary>
     public string Hash { get; }
 
-    public static ProofSheet Of(InstitutionYear year, ReferenceBook book, EvaluationRules rules) => Write(json =>
+    public static ProofSheet Of(InstitutionYear year, ReferenceBook book) => Write(json =>
     {
         json.Head("institution", year.Institution.Code, year.Institution.Name, year.Year);
-        json.Run(book.FactorSet, rules);
+        json.Run(book.FactorSet, year.Rules);
         json.Institution(year.Institution);
         json.Array("meters", year.Subjects[0].Meters.Feeding, meter => json.Meter(meter, year.Subjects[0].Meters));
         json.Array("coefficients", year.Rows.Select(row => row.Key.Carrier).Distinct().Order(), carrier =>
@@ -43,7 +43,7 @@ internal sealed class ProofSheet
     public static ProofSheet Of(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) => Write(json =>
     {
         json.Head("region", frozen.Region.Code, frozen.Region.Name, frozen.Year);
-        json.Run(frozen.FactorSet, frozen.Rules);
+        json.Run(frozen.FactorSet, null);
         json.Array("members", members, json.Member);
         json.Array("verdicts", verdicts, json.Verdict);
     });

@@ -23,11 +23,17 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteNumber("year", year);
     }
 
-    public void Run(string factorSet, EvaluationRules rules)
+    /// <summary>A region is added up and not assessed: no rules.</summary>
+    public void Run(string factorSet, EvaluationRules? rules)
     {
         json.WriteString("engineVersion", YearEvaluator.EngineVersion);
         json.WriteString("factorSet", factorSet);
+        if (rules is null) return;
+        json.WriteString("ruleSet", rules.RuleSet);
         Number("coverageRequired", rules.Coverage);
+        Number("provisionalShare", rules.ProvisionalShare);
+        json.WriteString("pvDeductedIn", string.Join(' ', rules.PvDeductedIn.Order()));
+        json.WriteBoolean("relaxAfterOverAchievement", rules.RelaxAfterOverAchievement);
     }
 
     public void Institution(Institution institution)
@@ -123,6 +129,7 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("coefficientSet", verdict.CoefficientSet);
         Number("numerator", verdict.Numerator);
         Number("statNumerator", verdict.StatNumerator);
+        Number("physicalAmount", verdict.PhysicalAmount);
         Number("denominatorDays", verdict.Denominator.Days);
         Number("denominator", verdict.Denominator.Average);
         Array("segments", verdict.Denominator.Segments, Segment);

@@ -22,7 +22,7 @@ internal sealed class ReplayRuns(QuotaDb db)
         if (await db.ReadInputs(hash, stop) is not { } document || document.Hash != hash) return null;
         if (run.SubjectKind == SubjectKind.Region) return await HashOfRegion(document, stop);
         if (await Thaw(document, stop) is not { } inputs) return null;
-        var sheets = inputs.Evaluate().ToDictionary(year => year.Institution.Code, year => ProofSheet.Of(year, inputs.Book, inputs.Rules).Hash);
+        var sheets = inputs.Evaluate().ToDictionary(year => year.Institution.Code, year => ProofSheet.Of(year, inputs.Book).Hash);
         _community = (hash, sheets);
         return sheets.GetValueOrDefault(run.SubjectCode);
     }

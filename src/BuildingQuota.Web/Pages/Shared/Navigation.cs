@@ -11,6 +11,7 @@ public sealed record Navigation(string Path, string Text, string Icon, Permissio
         new("/institutions", "nav.institutions", "institution"),
         new("/buildings", "nav.buildings", "building"),
         new("/evaluations", "nav.evaluations", "verdict"),
+        new("/rules", "nav.rules", "rules"),
         new("/notices", "nav.notices", "notice"),
         new("/bills", "nav.bills", "bill"),
         new("/imports", "nav.imports", "upload", Permission.UploadFiles),
