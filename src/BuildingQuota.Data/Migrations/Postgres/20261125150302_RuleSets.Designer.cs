@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BuildingQuota.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresQuotaDb))]
-    [Migration("20261125144101_RuleSets")]
+    [Migration("20261125150302_RuleSets")]
     partial class RuleSets
     {
         /// <inheritdoc />
@@ -690,6 +690,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FrozenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_hash")
+                        .UseCollation("C");
+
                     b.Property<string>("InputHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -749,6 +754,35 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasFilter("is_current");
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.EvaluationInputs", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ReferenceHash")
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("evaluation_inputs", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.MonthlyFact", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuildingQuota.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125144100_RuleSets")]
+    [Migration("20261125150257_RuleSets")]
     partial class RuleSets
     {
         /// <inheritdoc />
@@ -631,6 +631,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FrozenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_hash");
+
                     b.Property<string>("InputHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -686,6 +690,32 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasFilter("is_current");
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.EvaluationInputs", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ReferenceHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_path");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("evaluation_inputs", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.MonthlyFact", b =>
