@@ -29,6 +29,7 @@ public static class FeedsModule
             Figures(options);
             ReferenceData(options);
             Documents(options);
+            FeedNavigations.Declare(options);
         });
     }
 

@@ -5,7 +5,9 @@ using BuildingQuota.OData.Requests;
 
 namespace BuildingQuota.OData.Querying;
 
-/// <summary>Rows of a set as asked for, at the top of a request or within an $expand: filter, count, order, continuation, page, columns.</summary>
+/// <summary>
+/// Rows of a set as asked for, at the top of a request or within an $expand: filter, count, order, continuation, page and columns.
+/// </summary>
 internal sealed class CollectionQuery<TRow>
     where TRow : class, new()
 {

@@ -78,7 +78,8 @@ internal static class ExpandParser
         var rest = parts.FindAll(part => part.Name != "$levels");
         var left = levels.Value == "max" ? budget.LevelsLeft
             : int.TryParse(levels.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-            : throw ODataRefusal.BadRequest(ErrorCodes.BadNumber, $"$levels is a number from 1 up or max, not '{levels.Value}'.", "$levels");
+            : throw ODataRefusal.BadRequest(ErrorCodes.BadNumber, $"$levels is a number from 1 up or max, not '{levels.Value}'.",
+                "$levels");
         if (left > budget.LevelsLeft)
             throw ODataRefusal.BadRequest(ErrorCodes.TooDeep, $"$levels={left} goes deeper than the service allows.", "$levels");
         if (!navigation.Target.Navigations.Contains(navigation))

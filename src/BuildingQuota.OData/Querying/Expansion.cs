@@ -75,7 +75,8 @@ internal sealed class Expansion<TParent, TRow> : Expansion<TParent>
         if (_query.Size == 0 || !GoesOn(parent, rows)) return;
         var address = $"{_addressOf(parent)}/{_item.Navigation.Name}{(_item.Form == ExpandForm.References ? "/$ref" : "")}";
         long? count = _query.WantsCount ? _counts.GetValueOrDefault(ValueOf(parent)!) : null; // to-many starts at no null
-        json.WriteString($"{_item.Navigation.Name}@odata.nextLink", _query.NextLink(address, rows.Take(_query.Size).LastOrDefault(), count));
+        var last = rows.Take(_query.Size).LastOrDefault();
+        json.WriteString($"{_item.Navigation.Name}@odata.nextLink", _query.NextLink(address, last, count));
     }
 
     /// <summary>There is more than its page, or the page of all parents together was cut before or within it.</summary>
