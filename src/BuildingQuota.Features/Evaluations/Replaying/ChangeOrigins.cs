@@ -14,7 +14,9 @@ internal sealed class ChangeOrigins(QuotaDb db)
         var heads = await Heads(changes, stop);
         return [.. changes.Select(change => change.What switch
         {
-            "bills" => bills.GetValueOrDefault(change.Key) is { } end ? change with { ImportId = end.Import, Became = end.Became, EndedById = end.By } : change,
+            "bills" => bills.GetValueOrDefault(change.Key) is { } end
+                ? change with { ImportId = end.Import, Became = end.Became, EndedById = end.By }
+                : change,
             "floorAreas" => change with { ImportId = areas.GetValueOrDefault(change.Key) },
             "headcounts" => change with { ImportId = heads.GetValueOrDefault(change.Key) },
             _ => change,
@@ -37,7 +39,8 @@ internal sealed class ChangeOrigins(QuotaDb db)
             foreach (var row in rows)
             {
                 var lives = row.State == Domain.Billing.BillState.Live;
-                found[row.Id.ToString(CultureInfo.InvariantCulture)] = new End(lives ? null : row.State.ToString(), row.EndedById, lives ? row.ImportId : row.By);
+                found[row.Id.ToString(CultureInfo.InvariantCulture)] =
+                    new End(lives ? null : row.State.ToString(), row.EndedById, lives ? row.ImportId : row.By);
             }
         }
 
@@ -47,14 +50,17 @@ internal sealed class ChangeOrigins(QuotaDb db)
     private async Task<Dictionary<string, long?>> Areas(IReadOnlyList<InputChange> changes, CancellationToken stop)
     {
         var codes = changes.Where(change => change.What == "floorAreas").Select(change => change.Key.Split(" · ")[0]).Distinct().ToArray();
-        var rows = await db.FloorAreas.AsNoTracking().Where(row => row.SupersededById == null && codes.Contains(row.BuildingCode)).ToListAsync(stop);
-        return rows.ToDictionary(row => string.Create(CultureInfo.InvariantCulture, $"{row.BuildingCode} · {row.From:yyyy-MM-dd}"), row => (long?)row.ImportId);
+        var rows = await db.FloorAreas.AsNoTracking()
+            .Where(row => row.SupersededById == null && codes.Contains(row.BuildingCode)).ToListAsync(stop);
+        return rows.ToDictionary(
+            row => string.Create(CultureInfo.InvariantCulture, $"{row.BuildingCode} · {row.From:yyyy-MM-dd}"), row => (long?)row.ImportId);
     }
 
     private async Task<Dictionary<string, long?>> Heads(IReadOnlyList<InputChange> changes, CancellationToken stop)
     {
         var codes = changes.Where(change => change.What == "headcounts").Select(change => change.Key.Split(" · ")[0]).Distinct().ToArray();
-        var rows = await db.Headcounts.AsNoTracking().Where(row => row.SupersededById == null && codes.Contains(row.InstitutionCode)).ToListAsync(stop);
+        var rows = await db.Headcounts.AsNoTracking()
+            .Where(row => row.SupersededById == null && codes.Contains(row.InstitutionCode)).ToListAsync(stop);
         return rows.ToDictionary(
             row => string.Create(CultureInfo.InvariantCulture, $"{row.InstitutionCode} · {row.Basis} · {row.From:yyyy-MM-dd}"), row => (long?)row.ImportId);
     }

@@ -53,9 +53,11 @@ internal sealed class ChangedInputs(QuotaDb db)
         var answers = await present.History(asked, stop);
         var then = new List<Member>();
         foreach (var chunk in frozen.Members.Chunk(500))
-            then.AddRange(await db.Evaluations.Where(run => chunk.Contains(run.Id)).Select(run => new Member(run.SubjectCode, run.Id)).ToListAsync(stop));
+            then.AddRange(await db.Evaluations.Where(run => chunk.Contains(run.Id))
+                .Select(run => new Member(run.SubjectCode, run.Id)).ToListAsync(stop));
         var within = db.Institutions.Where(institution => institution.RegionPath.StartsWith(frozen.Region.Path)).Select(institution => institution.Code);
-        var now = await db.YearVerdicts.Where(v => v.IsCurrent && v.Year == frozen.Year && v.SubjectKind == SubjectKind.Institution && within.Contains(v.SubjectCode))
+        var now = await db.YearVerdicts
+            .Where(v => v.IsCurrent && v.Year == frozen.Year && v.SubjectKind == SubjectKind.Institution && within.Contains(v.SubjectCode))
             .Select(v => new Member(v.SubjectCode, v.EvaluationId)).Distinct().ToListAsync(stop);
         var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(one => one.Code == frozen.Region.Code, stop);
         var today = frozen with { Region = region ?? frozen.Region, Members = [], Rules = new EvaluationRules(), History = [] };

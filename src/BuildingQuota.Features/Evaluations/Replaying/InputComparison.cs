@@ -48,8 +48,10 @@ internal static class InputComparison
         var now = ByKey(present);
         foreach (var ((list, key), row) in ByKey(frozen))
         {
-            if (!now.Remove((list, key), out var today)) yield return new InputChange(InputChangeKind.Removed, list, key) { Fields = Fields(row, null) };
-            else if (Fields(row, today) is { Count: > 0 } fields) yield return new InputChange(InputChangeKind.Changed, list, key) { Fields = fields };
+            if (!now.Remove((list, key), out var today))
+                yield return new InputChange(InputChangeKind.Removed, list, key) { Fields = Fields(row, null) };
+            else if (Fields(row, today) is { Count: > 0 } fields)
+                yield return new InputChange(InputChangeKind.Changed, list, key) { Fields = fields };
         }
 
         foreach (var ((list, key), row) in now) yield return new InputChange(InputChangeKind.Added, list, key) { Fields = Fields(null, row) };

@@ -31,7 +31,8 @@ internal sealed class PresentInputs(QuotaDb db)
         var stand = await db.YearVerdicts.AsNoTracking().Where(v => v.IsCurrent && codes.Contains(v.SubjectCode))
             .Select(v => new { v.SubjectKind, v.SubjectCode, v.Indicator, v.Year, v.PlanActual }).ToListAsync(stop);
         var values = stand.ToDictionary(v => (v.SubjectKind, v.SubjectCode, v.Indicator, v.Year), v => v.PlanActual);
-        return [.. asked.Select(one => one with { Value = values.GetValueOrDefault((one.SubjectKind, one.SubjectCode, one.Indicator, one.Year)) })];
+        decimal? Today(PastActual one) => values.GetValueOrDefault((one.SubjectKind, one.SubjectCode, one.Indicator, one.Year));
+        return [.. asked.Select(one => one with { Value = Today(one) })];
     }
 
     public static PastActual AsShown(PastActual exact) =>
@@ -39,14 +40,16 @@ internal sealed class PresentInputs(QuotaDb db)
 
     private async Task<List<string>> Allocated(string[] known, CancellationToken stop)
     {
-        var pairs = db.Allocations.Join(db.Meters, a => a.MeterCode, m => m.Code, (a, m) => new { Owner = m.InstitutionCode, User = a.InstitutionCode });
+        var pairs = db.Allocations.Join(
+            db.Meters, a => a.MeterCode, m => m.Code, (a, m) => new { Owner = m.InstitutionCode, User = a.InstitutionCode });
         return [.. await pairs.Where(p => known.Contains(p.Owner)).Select(p => p.User).Distinct().ToListAsync(stop),
             .. await pairs.Where(p => known.Contains(p.User)).Select(p => p.Owner).Distinct().ToListAsync(stop)];
     }
 
     private async Task<List<string>> Nested(string[] known, CancellationToken stop)
     {
-        var pairs = db.Meters.Join(db.Meters, sub => sub.ParentCode, main => main.Code, (sub, main) => new { Owner = main.InstitutionCode, User = sub.InstitutionCode });
+        var pairs = db.Meters.Join(
+            db.Meters, sub => sub.ParentCode, main => main.Code, (sub, main) => new { Owner = main.InstitutionCode, User = sub.InstitutionCode });
         return [.. await pairs.Where(p => known.Contains(p.Owner)).Select(p => p.User).Distinct().ToListAsync(stop),
             .. await pairs.Where(p => known.Contains(p.User)).Select(p => p.Owner).Distinct().ToListAsync(stop)];
     }
