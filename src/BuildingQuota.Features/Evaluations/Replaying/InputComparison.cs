@@ -35,7 +35,8 @@ internal static class InputComparison
     /// <summary>Every row of a document's objects and lists, however deep; plain values are rows of their own.</summary>
     public static IEnumerable<FrozenRow> Rows(JsonElement json, string name = "") => json.ValueKind switch
     {
-        JsonValueKind.Object => json.EnumerateObject().Where(part => part.Name is not ("reference" or "history" or "engineVersion")).SelectMany(part => Rows(part.Value, part.Name)),
+        JsonValueKind.Object => json.EnumerateObject().Where(part => part.Name is not ("reference" or "history" or "engineVersion"))
+            .SelectMany(part => Rows(part.Value, part.Name)),
         JsonValueKind.Array => json.EnumerateArray().Select(row => new FrozenRow(List(name), KeyOf(List(name), row), row)),
         _ => [new FrozenRow("settings", name, json)],
     };
