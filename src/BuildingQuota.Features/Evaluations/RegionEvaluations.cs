@@ -26,7 +26,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
                 var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
                 if (own.Length == 0 && !known.Contains((region.Code, year))) continue;
                 var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
-                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, history.Find);
+                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, run.Rules, history.Find);
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
                 if (run.Asked.Contains(year)) finished.Add(Finish(Freeze(region, year, own, history), verdicts, own));
             }
