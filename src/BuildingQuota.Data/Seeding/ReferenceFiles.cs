@@ -83,7 +83,7 @@ internal static class ReferenceFiles
         Id = id, Code = row.Text("code"), RegionCode = row.Text("region_code"), FromYear = row.Year("from_year"),
         Coverage = row.Decimal("coverage"), ProvisionalShare = row.Decimal("provisional_share"),
         PvDeductedIn = row.Optional("pv_deducted_in") ?? "",
-        RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", Source = row.Text("source"),
+        RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", ScoreRules = row.Optional("score_rules"), Source = row.Text("source"),
     };
 
     private static Plan ReadPlan(SeedRow row, long id) => new()
