@@ -26,7 +26,7 @@ public sealed partial class TextsTests
             typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
-        typeof(Sufficiency), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(Sufficiency), typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
     ];
 
     [Fact]
