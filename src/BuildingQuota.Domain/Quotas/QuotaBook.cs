@@ -10,6 +10,8 @@ namespace BuildingQuota.Domain.Quotas;
 /// </summary>
 public sealed class QuotaBook
 {
+    private const string Decides = "adoption.decides";
+
     private readonly Dictionary<string, QuotaStandard> _standards;
     private readonly ILookup<(string Standard, InstitutionKind Kind, Indicator Indicator), Quota> _quotas;
     private readonly ILookup<string, Adoption> _adoptions;
@@ -58,12 +60,10 @@ public sealed class QuotaBook
         return QuotaMatch.None("quota.no-standard") with { Steps = steps };
     }
 
-    private const string Decides = "adoption.decides";
-
     private string Outcome(Adoption adoption, Quota[] rows, int year)
     {
         if (adoption.From > new DateOnly(year, 1, 1)) return "adoption.later";
-        if (!_standards[adoption.StandardCode].MayJudge) return "adoption.not-published";
+        if (_standards.GetValueOrDefault(adoption.StandardCode) is not { MayJudge: true }) return "adoption.not-published";
         return rows.Length == 0 ? "adoption.kind-not-covered" : Decides;
     }
 

@@ -20,16 +20,11 @@ public sealed class ShowBindingQuotas(QuotaDb db)
     {
         var institution = await db.Institutions.AsNoTracking().FirstOrDefaultAsync(one => one.Code == institutionCode, stop);
         if (institution is null) return null;
-        var book = await ReadBook(db, stop);
+        var book = await Standards.ReadBook(db, stop);
         var ways = await WaysOfHeating(institution, DateSpan.OfYear(year), stop);
         return [.. IndicatorDefinition.All.Where(definition => definition.AppliesTo(institution.Kind))
             .SelectMany(definition => Of(book, institution, definition.Indicator, ways, year))];
     }
-
-    /// <summary>Every set and adoption, as an evaluation reads them.</summary>
-    internal static async Task<QuotaBook> ReadBook(QuotaDb db, CancellationToken stop) => new(
-        await db.QuotaStandards.AsNoTracking().ToListAsync(stop), await db.Quotas.AsNoTracking().ToListAsync(stop),
-        await db.Adoptions.AsNoTracking().OrderBy(adoption => adoption.Id).ToListAsync(stop));
 
     private static IEnumerable<BindingQuota> Of(
         QuotaBook book, Institution institution, Indicator indicator, IReadOnlyList<HeatingType> ways, int year)

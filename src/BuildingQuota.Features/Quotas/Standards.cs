@@ -57,6 +57,18 @@ internal static class Standards
             set => set.Key, set => (IReadOnlySet<Domain.Metering.Carrier>)set.Select(row => row.Carrier).ToHashSet()));
     }
 
+    /// <summary>What judges: sets that were published, and who adopted them. A draft is nobody's input.</summary>
+    public static async Task<QuotaBook> ReadBook(QuotaDb db, CancellationToken stop)
+    {
+        var judging = db.QuotaStandards.AsNoTracking()
+            .Where(standard => standard.State == StandardState.Published || standard.State == StandardState.Superseded);
+        return new QuotaBook(
+            await judging.OrderBy(standard => standard.Code).ToListAsync(stop),
+            await db.Quotas.AsNoTracking().Where(row => judging.Any(standard => standard.Code == row.StandardCode))
+                .OrderBy(row => row.Id).ToListAsync(stop),
+            await db.Adoptions.AsNoTracking().OrderBy(adoption => adoption.Id).ToListAsync(stop));
+    }
+
     public static Task<List<QuotaStandardEvent>> Events(QuotaDb db, string code, CancellationToken stop) =>
         db.QuotaStandardEvents.AsNoTracking().Where(happened => happened.StandardCode == code).OrderBy(happened => happened.Id).ToListAsync(stop);
 }
