@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuildingQuota.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125150403_QuotaStandardLife")]
+    [Migration("20261125151051_QuotaStandardLife")]
     partial class QuotaStandardLife
     {
         /// <inheritdoc />
@@ -817,6 +817,67 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("monthly_facts", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("Coverage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coverage");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<decimal>("ProvisionalShare")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provisional_share");
+
+                    b.Property<string>("PvDeductedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pv_deducted_in");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<bool>("RelaxAfterOverAchievement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relax_after_over_achievement");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "FromYear");
+
+                    b.ToTable("rule_sets", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
                 {
                     b.Property<long>("Id")
@@ -908,6 +969,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("partial_year");
 
+                    b.Property<decimal?>("PhysicalAmount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("physical_amount");
+
                     b.Property<decimal?>("PlanActual")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_actual");
@@ -924,6 +989,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("region_code");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set");
 
                     b.Property<decimal>("StatNumerator")
                         .HasColumnType("TEXT")
@@ -2188,6 +2257,15 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

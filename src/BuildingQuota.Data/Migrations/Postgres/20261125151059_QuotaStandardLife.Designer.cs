@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BuildingQuota.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresQuotaDb))]
-    [Migration("20261125150407_QuotaStandardLife")]
+    [Migration("20261125151059_QuotaStandardLife")]
     partial class QuotaStandardLife
     {
         /// <inheritdoc />
@@ -888,6 +888,71 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("monthly_facts", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Coverage")
+                        .HasColumnType("numeric")
+                        .HasColumnName("coverage");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<decimal>("ProvisionalShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("provisional_share");
+
+                    b.Property<string>("PvDeductedIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pv_deducted_in")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RelaxAfterOverAchievement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("relax_after_over_achievement");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "FromYear");
+
+                    b.ToTable("rule_sets", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
                 {
                     b.Property<long>("Id")
@@ -982,6 +1047,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("partial_year");
 
+                    b.Property<decimal?>("PhysicalAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("physical_amount");
+
                     b.Property<decimal?>("PlanActual")
                         .HasColumnType("numeric")
                         .HasColumnName("plan_actual");
@@ -1000,6 +1069,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set")
                         .UseCollation("C");
 
                     b.Property<decimal>("StatNumerator")
@@ -2371,6 +2445,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
