@@ -2,6 +2,7 @@ using System.Text;
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Evaluations;
+using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.OData;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,7 @@ public static class FeedsModule
             Figures(options);
             ReferenceData(options);
             Documents(options);
+            FeedNavigations.Declare(options);
         });
     }
 
@@ -52,7 +54,7 @@ public static class FeedsModule
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
-            .Stream<long>("Trace", Trace);
+            .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
     }
 
     private static void ReferenceData(ODataServiceOptions options)
@@ -83,6 +85,12 @@ public static class FeedsModule
     {
         var sheet = await services.GetRequiredService<ReadTrace>().Run(evaluationId, stop);
         return sheet is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(sheet)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> Replay(IServiceProvider services, long evaluationId, CancellationToken stop)
+    {
+        var report = await services.GetRequiredService<ReplayEvaluation>().Run(evaluationId, stop);
+        return report is null ? null : new ODataDocument(new MemoryStream(ReplayEvaluation.ToJson(report)), "application/json");
     }
 
     private static async Task<ODataDocument?> Pdf(IServiceProvider services, long noticeId, CancellationToken stop)

@@ -9,6 +9,7 @@ using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.Testing;
 using BuildingQuota.Web.Texts;
 
@@ -26,7 +27,8 @@ public sealed partial class TextsTests
             typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
-        typeof(Sufficiency), typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity),
     ];
 
     [Fact]
