@@ -56,6 +56,8 @@ public abstract partial class QuotaDb
         OfInstitutionOrRegion<Evaluation>(model);
         OfInstitutionOrRegion<YearVerdict>(model);
         OfInstitutionOrRegion<PlanBase>(model);
+        OfInstitutionOrRegion<FrozenBase>(model);
+        OfInstitutionOrRegion<PlanScore>(model);
 
         OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);
@@ -95,6 +97,9 @@ public abstract partial class QuotaDb
         ["rule_sets"] = "which rules bind a region is public",
         ["plans"] = "published reference data",
         ["plan_targets"] = "published reference data",
+        ["plan_caps"] = "published reference data",
+        ["plan_overrides"] = "what a region orders for a year is as public as its plan",
+        ["score_rules"] = "published reference data",
         ["calendar_days"] = "published reference data",
         ["accounts"] = "read by sign-in before a scope is known; listed for admins only",
         ["api_keys"] = "read by sign-in before a scope is known; listed for their owner and admins only",

@@ -47,6 +47,11 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTarget> PlanTargets => Set<PlanTarget>();
     public DbSet<PlanBase> PlanBases => Set<PlanBase>();
+    public DbSet<FrozenBase> FrozenBases => Set<FrozenBase>();
+    public DbSet<PlanOverride> PlanOverrides => Set<PlanOverride>();
+    public DbSet<PlanCap> PlanCaps => Set<PlanCap>();
+    public DbSet<ScoreRule> ScoreRules => Set<ScoreRule>();
+    public DbSet<PlanScore> PlanScores => Set<PlanScore>();
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();

@@ -20,6 +20,9 @@ public sealed record EvaluationRules(decimal Coverage = 0.95m)
     /// <summary>May a year that beat its path make the years after it easier?</summary>
     public bool RelaxAfterOverAchievement { get; init; }
 
+    /// <summary>The set by which years under a plan are scored (seed/score_rules.csv; docs/rules/plan-score.md).</summary>
+    public string ScoreRules { get; init; } = "CN-GOAL";
+
     /// <summary>The indicator as it is assessed under these rules.</summary>
     public IndicatorDefinition Assess(IndicatorDefinition definition) => definition.WithPv(!PvDeductedIn.Contains(definition.Indicator));
 }

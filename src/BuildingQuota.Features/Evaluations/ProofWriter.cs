@@ -141,6 +141,7 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("tier", verdict.Tier?.ToString());
         Quota(verdict);
         Plan(verdict);
+        Limit(verdict);
     }
 
     private void Quota(Verdict verdict)
@@ -184,9 +185,44 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("path", plan.Match.Plan.Path.ToString());
         Number("cumulativeRatePercent", plan.Match.Target.CumulativeRatePercent);
         Number("base", plan.BaseValue);
+        json.WriteString("baseSource", plan.Base.Source.ToString());
+        Number("lastActual", plan.LastActual);
         Number("target", plan.Target);
         Number("originalTarget", plan.OriginalTarget);
+        json.WriteString("targetBasis", plan.Basis.ToString());
+        if (plan.Order is { } order) Order(order);
         Number("actual", verdict.PlanActual);
+        if (plan.Base.WouldBe is { } other) Number("baseWouldBe", other.Value);
+        if (verdict.PlanProgress is { } progress) Score(progress);
+        json.WriteEndObject();
+    }
+
+    private void Order(PlanOverride order)
+    {
+        json.WriteNumber("order", order.Id);
+        json.WriteString("orderOf", order.RegionCode);
+        Number(order.Kind == OverrideKind.Value ? "orderedValue" : "orderedRatePercent", order.Amount);
+    }
+
+    private void Score(PlanProgress progress)
+    {
+        Number("debt", progress.Debt);
+        Number("completionPercent", progress.CompletionPercent);
+        Number("progressPercent", progress.ProgressPercent);
+        Number("modelA", progress.ModelA);
+        Number("modelB", progress.ModelB);
+        json.WriteString("grade", progress.Grade?.ToString());
+        json.WriteString("scoreRules", progress.Plan.ScoreRules?.Code);
+        json.WriteString("scoreParameters", progress.Plan.ScoreRules?.Parameters);
+    }
+
+    private void Limit(Verdict verdict)
+    {
+        if (verdict.PlanLimit is not { } limit) return;
+        json.WriteStartObject("limit");
+        json.WriteString("plan", limit.PlanCode);
+        Number("value", limit.Value);
+        if (limit.Order is { } order) Order(order);
         json.WriteEndObject();
     }
 

@@ -19,12 +19,20 @@ internal static class ReferenceBookReader
                 await db.Coefficients.AsNoTracking().ToListAsync(stop),
                 factors),
             await Standards.ReadBook(db, stop),
-            new PlanBook(
-                await db.Plans.AsNoTracking().ToListAsync(stop),
-                await db.PlanTargets.AsNoTracking().ToListAsync(stop),
-                await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop)))
+            await Plans(db, stop))
         {
             Rules = new RuleBook(await db.RuleSets.AsNoTracking().OrderBy(set => set.Id).ToListAsync(stop)),
         };
     }
+
+    private static async Task<PlanBook> Plans(QuotaDb db, CancellationToken stop) => new(
+        await db.Plans.AsNoTracking().ToListAsync(stop),
+        await db.PlanTargets.AsNoTracking().ToListAsync(stop),
+        await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop))
+    {
+        Frozen = await db.FrozenBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop),
+        Overrides = await db.PlanOverrides.AsNoTracking().Where(row => row.SupersededById == null).OrderBy(row => row.Id).ToListAsync(stop),
+        Caps = await db.PlanCaps.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
+        ScoreRules = await db.ScoreRules.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
+    };
 }

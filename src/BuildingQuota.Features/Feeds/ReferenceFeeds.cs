@@ -35,7 +35,7 @@ internal static class ReferenceFeeds
     {
         Code = set.Code, RegionCode = set.RegionCode, FromYear = set.FromYear, Coverage = set.Coverage,
         ProvisionalShare = set.ProvisionalShare, PvDeductedIn = set.PvDeductedIn,
-        RelaxAfterOverAchievement = set.RelaxAfterOverAchievement, Source = set.Source, IsCurrent = set.SupersededById == null,
+        RelaxAfterOverAchievement = set.RelaxAfterOverAchievement, ScoreRuleSet = set.ScoreRules, Source = set.Source, IsCurrent = set.SupersededById == null,
     });
 
     public static IQueryable<PlanRow> Plans(QuotaDb db) => db.Plans.AsNoTracking().Select(plan => new PlanRow

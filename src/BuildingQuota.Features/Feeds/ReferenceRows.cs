@@ -63,6 +63,7 @@ public sealed record RuleSetRow
     public decimal ProvisionalShare { get; init; }
     public string PvDeductedIn { get; init; } = "";
     public bool RelaxAfterOverAchievement { get; init; }
+    public string? ScoreRuleSet { get; init; }
     public string Source { get; init; } = "";
     public bool IsCurrent { get; init; }
 }

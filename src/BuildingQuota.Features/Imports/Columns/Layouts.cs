@@ -55,7 +55,7 @@ public static class Layouts
     public static FileLayout RuleSets { get; } = new("rule_sets", "评价规则",
         Must("code", "规则集代码", "代码"), Must("region_code", "行政区代码", "区划代码"), Must("from_year", "起始年度", "生效年度"),
         May("coverage", "天数覆盖率", "覆盖率要求"), May("provisional_share", "暂定估抄比例", "估抄比例上限"), May("pv_deducted_in", "光伏扣除指标"),
-        May("relax_after_over_achievement", "超额完成后放宽"), Must("source", "来源", "依据"));
+        May("relax_after_over_achievement", "超额完成后放宽"), May("score_rules", "评分规则"), Must("source", "来源", "依据"));
 
     public static FileLayout PlanBases { get; } = new("plan_bases", "规划基准值",
         Must("plan_code", "规划代码"), Must("subject_kind", "对象类型"), Must("subject_code", "对象代码"), Must("indicator", "指标"),
