@@ -42,6 +42,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<UnitConversion> UnitConversions => Set<UnitConversion>();
     public DbSet<EmissionFactor> EmissionFactors => Set<EmissionFactor>();
     public DbSet<QuotaStandard> QuotaStandards => Set<QuotaStandard>();
+    public DbSet<QuotaStandardEvent> QuotaStandardEvents => Set<QuotaStandardEvent>();
     public DbSet<Quota> Quotas => Set<Quota>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<Plan> Plans => Set<Plan>();

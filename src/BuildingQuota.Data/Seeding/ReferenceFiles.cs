@@ -62,7 +62,7 @@ internal static class ReferenceFiles
     private static QuotaStandard ReadStandard(SeedRow row, long id) => new()
     {
         Code = row.Text("code"), Name = row.Text("name"), Issuer = row.Optional("issuer"),
-        EffectiveFrom = row.OptionalDate("effective_from"),
+        IssuedOn = row.OptionalDate("issued_on"), EffectiveFrom = row.OptionalDate("effective_from"),
         CoefficientSet = row.Text("coefficient_set"), Zones = row.Optional("zones")?.Replace(';', ' '), Source = row.Text("source"),
         Confidence = row.Text("confidence"),
     };
@@ -75,7 +75,7 @@ internal static class ReferenceFiles
         Zone = row.Optional("zone"),
         HeatingType = row.OptionalWord<HeatingType>("heating_type"), Indicator = row.Word<Indicator>("indicator"), Unit = row.Text("unit"),
         Constraint = row.Decimal("constraint"), Baseline = row.OptionalDecimal("baseline"), Guiding = row.Decimal("guiding"),
-        Source = row.Text("source"), Confidence = row.Text("confidence"),
+        CoefficientSet = row.Optional("coefficient_set"), Source = row.Text("source"), Confidence = row.Text("confidence"),
     };
 
     private static RuleSet ReadRuleSet(SeedRow row, long id) => new()

@@ -6,6 +6,7 @@ using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
+using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
 
@@ -152,7 +153,28 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         Number("constraint", verdict.Quota.Quota?.Constraint);
         Number("baseline", verdict.Quota.Quota?.Baseline);
         Number("guiding", verdict.Quota.Quota?.Guiding);
+        Array("steps", verdict.Quota.Steps, Step);
         json.WriteEndObject();
+    }
+
+    /// <summary>How the row was found: each adoption that was looked at, and of the one that decided every row and why it fits or not.</summary>
+    private void Step(AdoptionStep step)
+    {
+        json.WriteString("region", step.Adoption.RegionCode);
+        json.WriteString("standard", step.Adoption.StandardCode);
+        json.WriteString("zone", step.Adoption.Zone);
+        json.WriteString("from", step.Adoption.From.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("outcome", step.Outcome);
+        Array("rows", step.Rows, row =>
+        {
+            json.WriteString("table", row.Row.Table);
+            json.WriteString("level", row.Row.Level?.ToString());
+            json.WriteString("grade", row.Row.Grade?.ToString());
+            json.WriteString("zone", row.Row.Zone);
+            json.WriteString("heating", row.Row.HeatingType?.ToString());
+            Number("constraint", row.Row.Constraint);
+            json.WriteString("leftOutFor", row.LeftOutFor);
+        });
     }
 
     private void Plan(Verdict verdict)

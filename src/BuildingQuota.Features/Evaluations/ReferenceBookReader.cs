@@ -2,7 +2,7 @@ using BuildingQuota.Data;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
-using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -18,10 +18,7 @@ internal static class ReferenceBookReader
                 await db.UnitConversions.AsNoTracking().ToListAsync(stop),
                 await db.Coefficients.AsNoTracking().ToListAsync(stop),
                 factors),
-            new QuotaBook(
-                await db.QuotaStandards.AsNoTracking().ToListAsync(stop),
-                await db.Quotas.AsNoTracking().ToListAsync(stop),
-                await db.Adoptions.AsNoTracking().OrderBy(adoption => adoption.Id).ToListAsync(stop)),
+            await Standards.ReadBook(db, stop),
             await Plans(db, stop))
         {
             Rules = new RuleBook(await db.RuleSets.AsNoTracking().OrderBy(set => set.Id).ToListAsync(stop)),

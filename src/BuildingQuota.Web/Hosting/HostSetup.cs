@@ -5,6 +5,7 @@ using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Metering;
 using BuildingQuota.Features.Notices;
+using BuildingQuota.Features.Quotas;
 using BuildingQuota.Web.Jobs;
 using BuildingQuota.Web.Hosting.Start;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -34,6 +35,7 @@ public static class HostSetup
             .AddImports()
             .AddEvaluations()
             .AddNotices()
+            .AddQuotas()
             .AddScoped<FindLateBills>();
         return builder;
     }

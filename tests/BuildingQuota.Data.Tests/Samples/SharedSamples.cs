@@ -41,6 +41,10 @@ internal static class SharedSamples
         {
             Code = "DB37/T 2672-2019", Name = "党政机关", CoefficientSet = "STAT", Source = "测试", Confidence = "likely",
         };
+        yield return new QuotaStandardEvent
+        {
+            Id = 1, StandardCode = "DB37/T 2672-2019", Action = "draft", Actor = "officer", At = Noon, Note = "测试",
+        };
         yield return new Quota
         {
             Id = 1, StandardCode = "DB37/T 2672-2019", Table = "表1", InstitutionKind = InstitutionKind.Agency,

@@ -2602,6 +2602,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("numeric")
                         .HasColumnName("baseline");
 
+                    b.Property<string>("CoefficientSet")
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2701,9 +2706,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("confidence")
                         .UseCollation("C");
 
+                    b.Property<string>("DraftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
 
                     b.Property<string>("Issuer")
                         .HasColumnType("text")
@@ -2716,10 +2730,28 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("OwnerPath")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_path")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Published")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersedesCode")
+                        .HasColumnType("text")
+                        .HasColumnName("supersedes_code")
                         .UseCollation("C");
 
                     b.Property<string>("Zones")
@@ -2732,6 +2764,52 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasIndex("CoefficientSet");
 
                     b.ToTable("quota_standards", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.QuotaStandardEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .HasColumnType("text")
+                        .HasColumnName("finding_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.ToTable("quota_standard_events", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -2418,6 +2418,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("baseline");
 
+                    b.Property<string>("CoefficientSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coefficient_set");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2508,9 +2512,17 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confidence");
 
+                    b.Property<string>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
 
                     b.Property<string>("Issuer")
                         .HasColumnType("TEXT")
@@ -2521,10 +2533,26 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("OwnerPath")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_path");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Published")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersedesCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes_code");
 
                     b.Property<string>("Zones")
                         .HasColumnType("TEXT")
@@ -2535,6 +2563,47 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("CoefficientSet");
 
                     b.ToTable("quota_standards", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.QuotaStandardEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding_key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard_code");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.ToTable("quota_standard_events", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -37,6 +37,17 @@ public static class Layouts
         Must("meter_code", "计量表编号", "表号"), Must("building_code", "建筑代码", "建筑编号"), Must("method", "分摊方法", "分摊方式"),
         May("share", "分摊比例", "比例"), Must("from", "起始日期", "生效日期"), May("to", "截止日期", "终止日期"));
 
+    public static FileLayout QuotaStandards { get; } = new("quota_standards", "定额标准",
+        Must("code", "标准编号", "代码"), Must("name", "标准名称", "名称"), May("issuer", "发布机关", "发布单位"), May("issued_on", "发布日期"),
+        May("effective_from", "实施日期"), Must("coefficient_set", "折标系数集"), May("zones", "分区", "定额分区"),
+        May("supersedes", "代替标准", "替代标准"), Must("source", "来源", "数据来源"), May("confidence", "可信度"));
+
+    public static FileLayout Quotas { get; } = new("quotas", "定额",
+        Must("standard_code", "标准编号", "定额标准编号"), Must("table", "表号", "表"), Must("institution_kind", "机构类型", "类型"),
+        May("level", "级别", "机构级别"), May("grade", "医院等级", "等级"), May("zone", "分区", "定额分区"), May("heating_type", "采暖方式", "供暖方式"),
+        Must("indicator", "指标"), Must("unit", "单位", "计量单位"), Must("constraint", "约束值", "通用值"), May("baseline", "基准值"),
+        Must("guiding", "引导值", "先进值"), May("coefficient_set", "折标系数集"), Must("source", "来源", "数据来源"), May("confidence", "可信度"));
+
     public static FileLayout Adoptions { get; } = new("adoptions", "定额标准采用",
         Must("region_code", "行政区代码", "区划代码"), Must("quota_standard", "定额标准", "定额标准编号"), May("quota_zone", "定额分区", "分区"),
         Must("from", "起始日期", "生效日期"));
@@ -62,7 +73,8 @@ public static class Layouts
         May("kind", "读数种类"), May("multiplier", "倍率"), May("digits", "位数", "整数位数"), May("rolled_over", "是否过零", "过零"));
 
     public static IReadOnlyList<FileLayout> All { get; } =
-        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, Adoptions, RuleSets, PlanBases, Bills, Readings];
+        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, QuotaStandards, Quotas, Adoptions, RuleSets,
+        PlanBases, Bills, Readings];
 
     /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>
     internal static IReadOnlySet<string> Remarks { get; } = new HashSet<string> { "remark", "remarks", "note", "notes", "备注", "说明", "序号" };

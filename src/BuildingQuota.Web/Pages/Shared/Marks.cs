@@ -2,6 +2,7 @@ using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Domain.Notices;
+using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Web.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -37,15 +38,15 @@ public sealed class MarkBadgeTagHelper(PageTexts texts) : TagHelper
 
     private static (string Look, string Sign) LookOf(Enum? word) => word switch
     {
-        TierName.OverConstraint or ImportState.Refused => ("over", "▲"),
+        TierName.OverConstraint or ImportState.Refused or FindingSeverity.Error => ("over", "▲"),
         Sufficiency.OverWhateverIsMissing => ("over", "△"),
-        TierName.WithinConstraint or ImportState.PartlyAccepted => ("within", "◆"),
+        TierName.WithinConstraint or ImportState.PartlyAccepted or FindingSeverity.Warning => ("within", "◆"),
         BillState.Replaced or BillState.Reversed or BillState.Reversal => ("within", "↺"),
-        TierName.WithinBaseline or NoticeState.Issued => ("good", "●"),
+        TierName.WithinBaseline or NoticeState.Issued or StandardState.Published => ("good", "●"),
         Sufficiency.WithinWhateverIsMissing => ("good", "○"),
         TierName.BetterThanGuiding => ("best", "★"),
         Sufficiency.Sufficient or ImportState.Accepted or BillState.Live => ("best", "✓"),
-        Sufficiency.Undetermined or NoticeState.Draft => ("open", "?"),
+        Sufficiency.Undetermined or NoticeState.Draft or StandardState.Draft or StandardState.Reviewed => ("open", "?"),
         null => ("open", "?"),
         _ => ("", "–"),
     };
