@@ -31,6 +31,7 @@ public static class FeedsModule
             ReferenceData(options);
             Documents(options);
             FeedNavigations.Declare(options);
+            FeedUnits.Declare(options);
         });
     }
 

@@ -23,6 +23,7 @@ public static class ErrorCodes
     public const string UnsupportedFunction = "query.unsupported-function";
     public const string UnsupportedExpression = "query.unsupported-expression";
     public const string NotCalculable = "query.not-calculable";
+    public const string MixedUnits = "query.mixed-units";
     public const string TooManyNodes = "query.too-many-nodes";
     public const string TooDeep = "query.too-deep";
     public const string TooManyOrderTerms = "query.too-many-order-terms";

@@ -13,6 +13,7 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     private readonly List<RowProperty> _keys;
     private readonly List<RowStream> _streams = [];
     private readonly List<NavigationDraft> _navigations = [];
+    private readonly List<RowProperty> _searched = [];
     private string _typeName = typeof(TRow).Name;
     private string? _description;
 
@@ -40,6 +41,27 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     {
         var found = Find(Member(property.Body));
         (found.Precision, found.Scale) = (precision, scale);
+        return this;
+    }
+
+    /// <summary>Measures whose unit stands in another column: over rows of several units their aggregates are null.</summary>
+    public EntitySetBuilder<TRow> Unit(Expression<Func<TRow, object?>> unit, params Expression<Func<TRow, object?>>[] measures)
+    {
+        var column = Find(Member(unit.Body));
+        if (column.ClrType != typeof(string)) throw new ArgumentException($"{column.Name} is no text.", nameof(unit));
+        foreach (var measure in measures) Find(Member(measure.Body)).Unit = column;
+        return this;
+    }
+
+    /// <summary>Text columns that $search looks into.</summary>
+    public EntitySetBuilder<TRow> Search(params Expression<Func<TRow, object?>>[] columns)
+    {
+        foreach (var column in columns.Select(column => Find(Member(column.Body))))
+        {
+            if (column.ClrType != typeof(string)) throw new ArgumentException($"{column.Name} is no text.", nameof(columns));
+            _searched.Add(column);
+        }
+
         return this;
     }
 
@@ -93,6 +115,7 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         Properties = [.. _properties],
         Keys = [.. _keys],
         Streams = [.. _streams],
+        Searched = [.. _searched],
         Drafts = [.. _navigations],
     };
 

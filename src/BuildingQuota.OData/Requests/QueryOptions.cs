@@ -5,13 +5,15 @@ namespace BuildingQuota.OData.Requests;
 /// <summary>The query string taken apart. Whatever is in it is either understood or refused.</summary>
 internal sealed class QueryOptions
 {
-    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$skiptoken",
+    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$apply",
+        "$compute", "$search", "$skiptoken",
         "$format"];
-    private static readonly string[] KnownInside = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$levels"];
+    private static readonly string[] KnownInside = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$search",
+        "$levels"];
 
 
     private static readonly string[] NotYet =
-        ["$search", "$apply", "$compute", "$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
+        ["$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Raw)> _raw = [];
@@ -26,6 +28,9 @@ internal sealed class QueryOptions
     public string? OrderBy => _values.GetValueOrDefault("$orderby");
     public string? Select => _values.GetValueOrDefault("$select");
     public string? Expand => _values.GetValueOrDefault("$expand");
+    public string? Search => _values.GetValueOrDefault("$search");
+    public string? Apply => _values.GetValueOrDefault("$apply");
+    public string? Compute => _values.GetValueOrDefault("$compute");
     public string? Levels => _values.GetValueOrDefault("$levels");
     public string? SkipToken => _values.GetValueOrDefault("$skiptoken");
     public string? Format => _values.GetValueOrDefault("$format");
@@ -65,6 +70,13 @@ internal sealed class QueryOptions
         foreach (var name in _values.Keys)
             if (!allowed.Contains(name))
                 throw ODataRefusal.BadRequest(ErrorCodes.InapplicableOption, $"{name} means nothing for {resource}. Leave it out.", name);
+    }
+
+    public void RefuseBesideToken()
+    {
+        if (Top is not null || Skip > 0)
+            throw ODataRefusal.BadRequest(ErrorCodes.ConflictingOptions, "$skiptoken already carries $top and $skip. Leave them out.",
+                "$skiptoken");
     }
 
     /// <summary>The query as it came, without the options named: what a next link keeps.</summary>
