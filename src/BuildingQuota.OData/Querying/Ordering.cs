@@ -23,7 +23,8 @@ internal sealed class Ordering
     /// <param name="clause">What was asked for.</param>
     /// <param name="translator">Given where a clause is.</param>
     /// <param name="most">Terms that may be asked for.</param>
-    public static Ordering Of(IEnumerable<Expression> keys, ParameterExpression row, OrderByClause? clause, Translator? translator, int most)
+    public static Ordering Of(IEnumerable<Expression> keys, ParameterExpression row, OrderByClause? clause, Translator? translator,
+        int most)
     {
         var terms = new List<OrderTerm>();
         for (; clause is not null; clause = clause.ThenBy)

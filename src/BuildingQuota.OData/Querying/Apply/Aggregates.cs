@@ -64,9 +64,12 @@ internal sealed class Aggregates(Translator translator, ParameterExpression row,
     /// <summary>Null is no value.</summary>
     private MethodCallExpression Distinct(Expression value)
     {
-        var rows = !Nulls.MayBe(value) ? group
-            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [row.Type], group, Expression.Lambda(Nulls.IsNotNull(value), row));
-        var values = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [row.Type, value.Type], rows, Expression.Lambda(value, row));
+        var rows = group;
+        if (Nulls.MayBe(value))
+            rows = Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [row.Type], group,
+                Expression.Lambda(Nulls.IsNotNull(value), row));
+        var values = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [row.Type, value.Type], rows,
+            Expression.Lambda(value, row));
         var distinct = Expression.Call(typeof(Enumerable), nameof(Enumerable.Distinct), [value.Type], values);
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [value.Type], distinct);
     }

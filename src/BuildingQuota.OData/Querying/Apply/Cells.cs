@@ -24,8 +24,8 @@ internal abstract record Cells
         for (var i = values.Count - 2; i >= 0; i--)
         {
             var type = typeof(Cell<,>).MakeGenericType(values[i].Type, chain.Type);
-            chain = Expression.MemberInit(Expression.New(type),
-                Expression.Bind(type.GetProperty("Head")!, values[i]), Expression.Bind(type.GetProperty("Tail")!, chain)); // both stand below
+            var (head, tail) = (type.GetProperty("Head")!, type.GetProperty("Tail")!); // both stand below
+            chain = Expression.MemberInit(Expression.New(type), Expression.Bind(head, values[i]), Expression.Bind(tail, chain));
         }
 
         return chain;
