@@ -4,7 +4,7 @@ using BuildingQuota.OData.Querying.Apply;
 
 namespace BuildingQuota.OData.Writing;
 
-/// <summary>Writes rows of cells: paths as objects within objects, calculated decimals rounded once, units beside what they belong to.</summary>
+/// <summary>Writes rows of cells: paths as objects within objects, calculated decimals rounded once, units beside their values.</summary>
 internal sealed class CellsWriter
 {
     /// <summary>Databases divide to different lengths; this many decimals are the same everywhere.</summary>
