@@ -106,7 +106,7 @@ public sealed class NavigationTests(Stores stores)
     [InlineData("Books(1)/Author/Books?$top=1", "#Books")]
     [InlineData("Books/$ref?$top=1", "#Collection($ref)")]
     [InlineData("Books(1)/Author/$ref", "#$ref")]
-    public async Task B04_the_context_says_what_is_expanded(string url, string context) =>
+    public async Task B4_the_context_says_what_is_expanded(string url, string context) =>
         Assert.Equal("http://shop.test/odata/$metadata" + context, (string?)(await stores[Store.Sqlite].Json(url))["@odata.context"]);
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class NavigationTests(Stores stores)
     }
 
     [SkippableTheory, MemberData(nameof(All))]
-    public async Task B05_a_nested_link_works_for_a_key_that_needs_escaping(Store store)
+    public async Task B5_a_nested_link_works_for_a_key_that_needs_escaping(Store store)
     {
         Skip.If(stores[store] is null);
         await using var host = await Small(store);

@@ -144,9 +144,9 @@ public sealed class RefusalTests(Stores stores)
     [Theory]
     [InlineData("POST", "Books", 405, "request.method-not-allowed")]
     [InlineData("DELETE", "Books(1)", 405, "request.method-not-allowed")]
-    [InlineData("OPTIONS", "Books", 405, "request.method-not-allowed")]
     [InlineData("PATCH", "", 405, "request.method-not-allowed")]
-    [InlineData("POST", "$batch", 501, "request.unsupported-batch")]
+    [InlineData("POST", "$batch", 415, "request.unsupported-media-type")]
+    [InlineData("POST", "Books/$query", 415, "request.unsupported-media-type")]
     public async Task Only_reading_is_possible(string verb, string url, int status, string code)
     {
         var (actual, error) = await _host.Refused(url, new HttpMethod(verb));

@@ -18,7 +18,7 @@ internal static class Capabilities
     public static void Annotate(EdmModel model, IReadOnlyList<EntitySet> sets, ODataLimits limits)
     {
         var container = model.EntityContainer;
-        Add(model, container, "BatchSupported", new EdmBooleanConstant(false));
+        Add(model, container, "BatchSupported", new EdmBooleanConstant(true));
         Add(model, container, "FilterFunctions", new EdmCollectionExpression(Functions.Names.Select(name => new EdmStringConstant(name))));
         foreach (var set in sets)
         {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
 
 namespace BuildingQuota.OData;
@@ -16,6 +17,7 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     private readonly List<RowProperty> _searched = [];
     private string _typeName = typeof(TRow).Name;
     private string? _description;
+    private Func<IServiceProvider, bool> _mayRead = _ => true;
 
     internal EntitySetBuilder(string name, Expression<Func<TRow, object?>> key, Func<IServiceProvider, IQueryable<TRow>> source)
     {
@@ -65,6 +67,13 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         return this;
     }
 
+    /// <summary>Who may read the set at all, by whatever way; others are refused with 403.</summary>
+    public EntitySetBuilder<TRow> ReadableBy(Func<IServiceProvider, bool> mayRead)
+    {
+        _mayRead = mayRead;
+        return this;
+    }
+
     /// <summary>What one row is, for readers of $metadata.</summary>
     public EntitySetBuilder<TRow> Describe(string description)
     {
@@ -108,7 +117,8 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     public EntitySetBuilder<TRow> Many<TOther>(string name, string set, Expression<Func<TRow, object?>> from,
         Expression<Func<TOther, object?>> to, string? description = null) => Navigate(name, isMany: true, set, from, to, description);
 
-    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, _source)
+    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name,
+        services => _mayRead(services) ? _source(services) : throw new ODataRefusal(403, ErrorCodes.Forbidden, $"This key may not read {Name}."))
     {
         TypeName = _typeName,
         Description = _description,

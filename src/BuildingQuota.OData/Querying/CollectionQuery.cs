@@ -29,6 +29,7 @@ internal sealed class CollectionQuery<TRow>
         _ordering = parser.Ordering();
         Shape = new(set, request, parser.Selection(), ExpandParser.Parse(set, options, budget ?? new(request.Model.Limits)));
         (WantsCount, Wanted) = (_options.Count, _options.Top);
+        if (budget is null && MayContinue) request.RefuseUnlinkable(Kept);
         if (_options.SkipToken is not { } token) return;
 
         _options.RefuseBesideToken();

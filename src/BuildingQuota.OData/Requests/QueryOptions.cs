@@ -86,6 +86,8 @@ internal sealed class QueryOptions
     private void Add(string part, ISet<string> customOptions)
     {
         var equals = part.IndexOf('=', StringComparison.Ordinal);
+        if (part.Any(letter => letter is < '!' or > '~')) part = Escape(part, equals); // the body of $query may be plain text
+        equals = part.IndexOf('=', StringComparison.Ordinal);
         var name = Decode(equals < 0 ? part : part[..equals]);
         if (customOptions.Contains(name)) _raw.Add((name, part));
         else Add(name, equals < 0 ? "" : Decode(part[(equals + 1)..]), part, name.StartsWith('@') ? Aliases : _values);
@@ -123,6 +125,10 @@ internal sealed class QueryOptions
         if (text.All(char.IsAsciiDigit)) return long.MaxValue;
         throw ODataRefusal.BadRequest(ErrorCodes.BadNumber, $"{name} is a whole number from 0 up, not '{text}'.", name);
     }
+
+    private static string Escape(string part, int equals) => equals < 0
+        ? Uri.EscapeDataString(Decode(part))
+        : $"{part[..equals].Trim()}={Uri.EscapeDataString(Decode(part[(equals + 1)..]))}";
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -27,6 +27,7 @@ internal sealed class ApplyQuery
         _ordering = parser.Ordering(_relation);
         Columns = Selected();
         Wanted = _options.Top;
+        if (MayContinue) request.RefuseUnlinkable(Kept);
         if (_options.SkipToken is not { } token) return;
 
         _options.RefuseBesideToken();
