@@ -105,6 +105,14 @@ public sealed class MetadataTests(Stores stores)
     }
 
     [Fact]
+    public void B10_no_row_can_have_a_time_of_day() => Assert.Throws<ArgumentException>(() =>
+        new ODataServiceOptions().EntitySet<WithHour>("Hours", row => row.Id, _ => throw new NotSupportedException()));
+
+    [Fact]
+    public void B12_a_row_with_a_collection_cannot_be_declared() => Assert.Throws<ArgumentException>(() =>
+        new ODataServiceOptions().EntitySet<WithList>("Lists", row => row.Id, _ => throw new NotSupportedException()));
+
+    [Fact]
     public void A_row_that_cannot_be_shown_is_refused_when_it_is_declared()
     {
         var options = new ODataServiceOptions();
@@ -139,5 +147,17 @@ public sealed class MetadataTests(Stores stores)
     {
         public int Id { get; set; }
         public DateTime At { get; set; }
+    }
+
+    private sealed class WithHour
+    {
+        public int Id { get; set; }
+        public TimeOnly At { get; set; }
+    }
+
+    private sealed class WithList
+    {
+        public int Id { get; set; }
+        public List<string> Names { get; set; } = [];
     }
 }

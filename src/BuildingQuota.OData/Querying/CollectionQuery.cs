@@ -63,6 +63,9 @@ internal sealed class CollectionQuery<TRow>
     public IQueryable<Placed<TRow>> Page(IQueryable<TRow> filtered) =>
         Size == 0 ? Enumerable.Empty<Placed<TRow>>().AsQueryable() : Sorted(filtered).Select(Placement([]));
 
+    /// <summary>Every row, in no order: for navigations that lead to one row each.</summary>
+    public IQueryable<Placed<TRow>> All(IQueryable<TRow> rows, RowProperty to) => rows.Select(Placement([to.Name]));
+
     /// <summary>
     /// A page for each of several parents in one statement: <paramref name="filtered"/> holds the rows of all of them, and each parent's
     /// are numbered in a window of their own. At most <paramref name="most"/> in all, in the order of the parents' values.

@@ -14,9 +14,9 @@ public sealed class FeedProtocolTests
     public async Task B43_a_batch_sees_what_its_sender_sees_and_no_more()
     {
         using var client = await (await QuotaApp.Shared(DatabaseProvider.Sqlite)).WithKey(Role.Facility, Town.A);
-        using var content = new StringContent($$"""
-            {"requests":[{"id":"1","method":"GET","url":"Institutions('{{Town.A}}')","headers":{"Authorization":"Basic eDp5"}},
-              {"id":"2","method":"GET","url":"Institutions('{{Town.B}}')"},{"id":"3","method":"GET","url":"AuditEvents"}]}
+        using var content = new StringContent($$$"""
+            {"requests":[{"id":"1","method":"GET","url":"Institutions('{{{Town.A}}}')","headers":{"Authorization":"Basic eDp5"}},
+              {"id":"2","method":"GET","url":"Institutions('{{{Town.B}}}')"},{"id":"3","method":"GET","url":"AuditEvents"}]}
             """, Encoding.UTF8, "application/json");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Prefer", "odata.continue-on-error");
 
