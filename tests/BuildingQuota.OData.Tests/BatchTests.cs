@@ -123,8 +123,8 @@ public sealed class BatchTests(Stores stores)
         Assert.Equal(4, parts.Length);
         Assert.Equal(("", "--\r\n"), (parts[0], parts[3]));
         Assert.Contains("Content-ID: 0.0\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: application/json;", parts[1], StringComparison.Ordinal);
-        Assert.Contains("""{"@odata.context":"http://shop.test/odata/$metadata#Books(Id)","@odata.count":60,"value":[{"Id":1}]}""", parts[1],
-            StringComparison.Ordinal);
+        const string Page = """{"@odata.context":"http://shop.test/odata/$metadata#Books(Id)","@odata.count":60,"value":[{"Id":1}]}""";
+        Assert.Contains(Page, parts[1], StringComparison.Ordinal);
         Assert.Contains("HTTP/1.1 404 Not Found\r\n", parts[2], StringComparison.Ordinal);
     }
 

@@ -117,8 +117,7 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     public EntitySetBuilder<TRow> Many<TOther>(string name, string set, Expression<Func<TRow, object?>> from,
         Expression<Func<TOther, object?>> to, string? description = null) => Navigate(name, isMany: true, set, from, to, description);
 
-    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name,
-        services => _mayRead(services) ? _source(services) : throw new ODataRefusal(403, ErrorCodes.Forbidden, $"This key may not read {Name}."))
+    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, Guarded)
     {
         TypeName = _typeName,
         Description = _description,
@@ -128,6 +127,10 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         Searched = [.. _searched],
         Drafts = [.. _navigations],
     };
+
+    private IQueryable<TRow> Guarded(IServiceProvider services) => _mayRead(services)
+        ? _source(services)
+        : throw new ODataRefusal(403, ErrorCodes.Forbidden, $"This key may not read {Name}.");
 
     private EntitySetBuilder<TRow> Navigate<TOther>(string name, bool isMany, string set, Expression<Func<TRow, object?>> from,
         Expression<Func<TOther, object?>> to, string? description)
