@@ -1,6 +1,7 @@
 using BuildingQuota.Data.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
@@ -49,6 +50,8 @@ public abstract partial class QuotaDb
         OfInstitution<Allocation>(model);
         OfInstitution<Bill>(model);
         OfInstitution<MonthlyFact>(model);
+        OfInstitution<Forecast>(model);
+        OfInstitution<BudgetMonth>(model);
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);
         OfInstitution<NoticeEvent>(model);

@@ -5,6 +5,7 @@ using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
@@ -49,6 +50,8 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<Forecast> Forecasts => Set<Forecast>();
+    public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 
 namespace BuildingQuota.Web.Verbs;
@@ -9,13 +10,15 @@ internal static class EvaluateVerb
     public static Command Create(VerbHost host)
     {
         var year = new Option<int?>("--year") { Description = "One year; otherwise every year that has bills." };
-        var verb = new Command("evaluate", "Shares bills to months and judges institutions, buildings and regions.") { year };
+        var verb = new Command("evaluate", "Shares bills to months, judges institutions, buildings and regions, and forecasts the open year.") { year };
         verb.SetAction((line, stop) => host.Run(
             async run =>
             {
                 var told = VerbRun.Progress<EvaluationProgress>(done => $"{done.Done} of {done.Total} institutions");
                 var summary = await run.Get<EvaluateYears>().Run(new EvaluateRequest(line.GetValue(year)), told, run.Stop);
                 await Console.Out.WriteLineAsync(Say(summary));
+                var forecast = await run.Get<ForecastYear>().Run(told, run.Stop);
+                await Console.Out.WriteLineAsync($"{forecast.Year} as of {forecast.AsOf:yyyy-MM-dd}: {forecast.Changed} of {forecast.Forecasts} forecasts changed.");
                 return CommandLine.Succeeded;
             },
             stop));
