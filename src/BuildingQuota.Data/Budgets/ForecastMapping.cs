@@ -12,7 +12,8 @@ internal sealed class ForecastMapping : IEntityTypeConfiguration<Forecast>
         builder.ToTable("forecasts").HasKey(row => row.Id);
         builder.HasOne<Institution>().WithMany().HasForeignKey(row => row.InstitutionCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.Year, row.Level });
-        builder.HasIndex(row => new { row.SubjectKind, row.SubjectCode, row.Year, row.Indicator, row.LimitKind }).IsUnique().HasFilter("is_current");
+        builder.HasIndex(row => new { row.SubjectKind, row.SubjectCode, row.Year, row.Indicator, row.LimitKind })
+            .IsUnique().HasFilter("is_current");
     }
 }
 

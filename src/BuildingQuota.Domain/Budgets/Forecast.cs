@@ -69,6 +69,9 @@ public sealed class Forecast
     /// <summary>Use of the whole year.</summary>
     public required decimal YearEnd { get; init; }
 
+    /// <summary>The year's use in percent of the limit; null where the limit is nothing.</summary>
+    public decimal? PercentOfLimit { get; init; }
+
     /// <summary>Ends of the interval; null where no closed year could be tested.</summary>
     public decimal? Low { get; init; }
 

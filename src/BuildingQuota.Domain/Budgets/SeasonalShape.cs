@@ -19,7 +19,8 @@ public sealed record SeasonalShape(IReadOnlyList<decimal> Weights, ShapeBasis Ba
     /// The median of each month's share over the years. A year with a month below zero, without use, or not of twelve months says
     /// nothing; null when no year says anything.
     /// </summary>
-    public static SeasonalShape? OfYears(IEnumerable<IReadOnlyList<decimal>> years) => Median([.. years.Where(Speaks)], ShapeBasis.OwnYears);
+    public static SeasonalShape? OfYears(IEnumerable<IReadOnlyList<decimal>> years) =>
+        Median([.. years.Where(Speaks)], ShapeBasis.OwnYears);
 
     /// <summary>The median of each month's share over the shapes of others of its class; null without any.</summary>
     public static SeasonalShape? OfPeers(IEnumerable<SeasonalShape> peers) =>

@@ -34,7 +34,8 @@ public sealed record SeriesOutlook(UseSeries Series, SeasonalShape Shape, Foreca
     /// From an open year, or from a closed one that is cut off for a test. <paramref name="history"/>: whole years before it, for the
     /// level where use to date says nothing.
     /// </summary>
-    public static SeriesOutlook Of(UseSeries series, SeriesCut cut, SeasonalShape shape, Func<SeriesMonth, decimal> amount, SeriesHistory history)
+    public static SeriesOutlook Of(
+        UseSeries series, SeriesCut cut, SeasonalShape shape, Func<SeriesMonth, decimal> amount, SeriesHistory history)
     {
         var share = shape.Share(cut.Covered);
         var used = cut.Used(amount);

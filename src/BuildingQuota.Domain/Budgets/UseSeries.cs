@@ -5,7 +5,9 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Budgets;
 
-/// <summary>What is followed through the years by itself: one carrier for one purpose in one building (null: of the institution as a whole).</summary>
+/// <summary>
+/// What is followed through the years by itself: one carrier for one purpose in one building (null: of the institution as a whole).
+/// </summary>
 public sealed record SeriesKey(string? BuildingCode, Carrier Carrier, MeterPurpose Purpose);
 
 /// <summary>One month as it is kept (docs/rules/monthly-facts.md): quantity in the carrier's own unit, kgce in STAT.</summary>

@@ -21,7 +21,7 @@ public sealed record YearLimit(LimitKind Kind, IndicatorDefinition Definition, s
 
     public decimal Amount => Definition.Allowed(Value, Denominator);
 
-    /// <summary>Every limit that binds the subject in the year; none of an indicator without a quota, a plan or anything to divide by.</summary>
+    /// <summary>Every limit that binds the subject; none of an indicator without quota and plan, or with nothing to divide by.</summary>
     public static IEnumerable<YearLimit> Of(BudgetQuestion question, ReferenceBook book, PlanHistory history, BudgetRules rules)
     {
         foreach (var definition in question.Definitions)

@@ -46,7 +46,8 @@ internal sealed class BudgetReader(QuotaDb db, int year)
     {
         var owners = await db.Institutions.AsNoTracking().Where(i => institutions.Contains(i.Code)).OrderBy(i => i.Code).ToListAsync(stop);
         var buildings = await db.Buildings.AsNoTracking().Where(b => institutions.Contains(b.InstitutionCode)).ToListAsync(stop);
-        var meters = await db.Meters.AsNoTracking().Where(m => institutions.Contains(m.InstitutionCode)).OrderBy(m => m.Code).ToListAsync(stop);
+        var meters = await db.Meters.AsNoTracking()
+            .Where(m => institutions.Contains(m.InstitutionCode)).OrderBy(m => m.Code).ToListAsync(stop);
         return new CommunityRecords(owners, buildings, meters)
         {
             FloorAreas = await db.FloorAreas.AsNoTracking()

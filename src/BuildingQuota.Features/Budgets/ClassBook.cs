@@ -3,7 +3,9 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Budgets;
 
-/// <summary>What a first reading of all institutions taught about their classes: shapes for who is new, errors for who has few of its own.</summary>
+/// <summary>
+/// What a first reading of all institutions taught about their classes: shapes for who is new, errors for who has few of its own.
+/// </summary>
 internal sealed class ClassBook(BudgetRules rules)
 {
     private readonly PeerBook<SeriesClass, SeasonalShape> _series = new();
@@ -23,7 +25,8 @@ internal sealed class ClassBook(BudgetRules rules)
         }
     }
 
-    public SeasonalShape? ShapeOf(SeriesClass of, string regionPath) => SeasonalShape.OfPeers(_series.Near(of, regionPath, rules.Peers).Values);
+    public SeasonalShape? ShapeOf(SeriesClass of, string regionPath) =>
+        SeasonalShape.OfPeers(_series.Near(of, regionPath, rules.Peers).Values);
 
     public SeasonalShape? ShapeOf(ForecastDraft draft) =>
         SeasonalShape.OfPeers(_subjects.Near(draft.ShapeClass, draft.Question.Institution.RegionPath, rules.Peers).Values);

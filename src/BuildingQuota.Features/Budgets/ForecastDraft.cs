@@ -8,7 +8,8 @@ using BuildingQuota.Domain.Quotas;
 namespace BuildingQuota.Features.Budgets;
 
 /// <summary>Subjects whose forecasts err alike: same kind, same heating, same indicator and set, bills until the same month.</summary>
-internal sealed record ErrorClass(SubjectKind SubjectKind, InstitutionKind Kind, HeatingType? Heating, Indicator Indicator, string Set, int UntilMonth);
+internal sealed record ErrorClass(
+    SubjectKind SubjectKind, InstitutionKind Kind, HeatingType? Heating, Indicator Indicator, string Set, int UntilMonth);
 
 /// <summary>Series that lie alike over the year.</summary>
 internal sealed record SeriesClass(InstitutionKind Kind, HeatingType? Heating, Carrier Carrier, MeterPurpose Purpose);
@@ -16,7 +17,7 @@ internal sealed record SeriesClass(InstitutionKind Kind, HeatingType? Heating, C
 /// <summary>Subjects whose indicator lies alike over the year.</summary>
 internal sealed record ShapeClass(SubjectKind SubjectKind, InstitutionKind Kind, HeatingType? Heating, Indicator Indicator, string Set);
 
-/// <summary>One limit of one subject, before its class has been asked how far such forecasts err. Quota and plan of one set share what is drawn from the bills.</summary>
+/// <summary>One limit of one subject, before its class has been asked how far such forecasts err.</summary>
 internal sealed record ForecastDraft(BudgetQuestion Question, YearLimit Limit, YearOutlook Outlook)
 {
     /// <summary>The subject's own shape of the measure; null when no closed year of it is whole.</summary>

@@ -28,7 +28,8 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
         var series = new SeriesOfPlaces(records, year);
         foreach (var institution in records.Places.Institutions)
         {
-            var own = series.Of(institution.Code).Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
+            var own = series.Of(institution.Code)
+                .Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
             foreach (var question in Questions(community, institution))
                 foreach (var limit in YearLimit.Of(question, book, records.PlanActual, _budgets))
                     if (Draft(question, limit, own, records) is { } draft) yield return draft;
@@ -53,7 +54,8 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
         var counting = series.Where(one => limit.Definition.Includes(one.Series.Key.Carrier, one.Series.Key.Purpose))
             .Where(one => question.Subject.Kind == SubjectKind.Institution || one.Series.Key.BuildingCode == question.Subject.Code)
             .Select(one => SeriesOutlook.Of(
-                one.Series, SeriesCut.Open(one.Series, year), one.Shape, measure.Of(one.Series.Key.Carrier), History(one.Series))).ToArray();
+                one.Series, SeriesCut.Open(one.Series, year), one.Shape, measure.Of(one.Series.Key.Carrier), History(one.Series)))
+            .ToArray();
         if (counting.Length == 0) return null;
         var outlook = new YearOutlook(year, counting);
         return new ForecastDraft(question, limit, outlook)
@@ -75,7 +77,8 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
     }
 
     private SeasonalShape ShapeOf(Institution institution, UseSeries series, BudgetRecords records, ClassBook? classes) =>
-        History(series).Shape ?? classes?.ShapeOf(ClassOf(institution, series, records), institution.RegionPath) ?? SeasonalShape.OfDays(year);
+        History(series).Shape ?? classes?.ShapeOf(ClassOf(institution, series, records), institution.RegionPath)
+            ?? SeasonalShape.OfDays(year);
 
     private SeriesHistory History(UseSeries series) => new(series.Before(year, _budgets, rules.Coverage), _budgets);
 

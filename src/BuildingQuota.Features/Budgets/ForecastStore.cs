@@ -22,7 +22,8 @@ internal sealed class ForecastStore(QuotaDb db, ForecastRows rows, int year)
         await db.TakeNumber("forecast-batch", stop); // runs at the same time wait here for each other
         var current = await db.Forecasts.Where(row => row.IsCurrent && row.Year == year && institutions.Contains(row.InstitutionCode))
             .Select(row => new { row.SubjectKind, row.SubjectCode, row.Indicator, row.LimitKind, row.Id, row.InputHash }).ToListAsync(stop);
-        var known = current.ToDictionary(row => (row.SubjectKind, row.SubjectCode, row.Indicator, row.LimitKind), row => (row.Id, row.InputHash));
+        var known = current.ToDictionary(
+            row => (row.SubjectKind, row.SubjectCode, row.Indicator, row.LimitKind), row => (row.Id, row.InputHash));
         var changed = finished.Where(one => known.GetValueOrDefault(KeyOf(one)).InputHash != one.Hash).ToArray();
         var kept = finished.Except(changed).Select(one => known[KeyOf(one)].Id).ToHashSet();
 
@@ -40,7 +41,8 @@ internal sealed class ForecastStore(QuotaDb db, ForecastRows rows, int year)
         foreach (var chunk in forecasts.Chunk(Chunk))
         {
             await db.BudgetMonths.Where(month => chunk.Contains(month.ForecastId)).ExecuteDeleteAsync(stop);
-            await db.Forecasts.Where(row => chunk.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsCurrent, false), stop);
+            await db.Forecasts.Where(row => chunk.Contains(row.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsCurrent, false), stop);
         }
     }
 

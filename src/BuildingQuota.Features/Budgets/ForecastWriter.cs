@@ -31,16 +31,19 @@ internal sealed class ForecastWriter(ClassBook classes, BudgetRules rules, DateO
         Limit = new LimitPart(draft.Limit.Kind, draft.Limit.Source, draft.Limit.Value, draft.Limit.Denominator.Average, draft.Limit.Amount),
         Budget = From(shape),
         Series = [.. draft.Outlook.Series.Select(one => From(one, draft.Outlook.Year))],
-        Tests = [.. draft.Tests.Select(test => new TestPart(test.Year, Amount(test.Forecast), Amount(test.Actual), Percent(test.Error)))],
+        Tests = [.. draft.Tests.Select(From)],
         Errors = new ErrorsPart(errors.Errors.Count, errors.RegionCode, [.. errors.Errors.Tenths.Select(Percent)]),
     };
 
     private static SeriesPart From(SeriesOutlook one, int year) =>
         new(one.Series.Key.BuildingCode, one.Series.Key.Carrier, one.Series.Key.Purpose, one.Method)
         {
-            Shape = From(one.Shape), CoveredUntil = YearOutlook.UntilOf(one, year), CoveredParts = one.CoveredParts, ActiveParts = one.ActiveParts,
+            Shape = From(one.Shape), CoveredUntil = YearOutlook.UntilOf(one, year), CoveredParts = one.CoveredParts,
+            ActiveParts = one.ActiveParts,
             Used = one.Used, ShareToDate = one.ShareToDate, Expected = [.. one.Expected.Select(Amount)],
         };
+
+    private static TestPart From(BackTest test) => new(test.Year, Amount(test.Forecast), Amount(test.Actual), Percent(test.Error));
 
     private static ShapePart From(SeasonalShape shape) => new(shape.Basis, shape.Sources, shape.Weights);
 

@@ -24,7 +24,8 @@ internal sealed class SeriesOfPlaces
     public IReadOnlyList<UseSeries> Of(string institution) =>
     [
         .. _records.Facts[institution].GroupBy(fact => new SeriesKey(fact.BuildingCode, fact.Carrier, fact.Purpose))
-            .OrderBy(same => same.Key.BuildingCode, StringComparer.Ordinal).ThenBy(same => same.Key.Carrier).ThenBy(same => same.Key.Purpose)
+            .OrderBy(same => same.Key.BuildingCode, StringComparer.Ordinal).ThenBy(same => same.Key.Carrier)
+            .ThenBy(same => same.Key.Purpose)
             .Select(same => new UseSeries(same.Key, Years(same), ActiveParts(institution, same.Key)))
             .Where(series => series.Years.ContainsKey(_year) || series.ActiveParts.Any(part => part > 0)),
     ];
@@ -48,8 +49,8 @@ internal sealed class SeriesOfPlaces
         ];
     }
 
-    private static IEnumerable<(string Institution, SeriesKey Key, DateSpan Days)> Active(Meter meter, IReadOnlyList<Allocation> allocations) =>
-        allocations.Count == 0
+    private static IEnumerable<(string Institution, SeriesKey Key, DateSpan Days)> Active(
+        Meter meter, IReadOnlyList<Allocation> allocations) => allocations.Count == 0
             ? [(meter.InstitutionCode, new SeriesKey(meter.BuildingCode, meter.Carrier, meter.Purpose), meter.Active)]
             : allocations.Select(part => (
                 part.InstitutionCode, new SeriesKey(part.BuildingCode, meter.Carrier, meter.Purpose), meter.Active.Intersect(part.Span)));

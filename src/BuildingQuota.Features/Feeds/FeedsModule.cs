@@ -1,6 +1,7 @@
 using System.Text;
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.OData;
 using Microsoft.AspNetCore.Authorization;
@@ -53,6 +54,9 @@ public static class FeedsModule
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace);
+        options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));
+        options.EntitySet<ForecastRow>("Forecasts", row => row.Id, services => BudgetFeeds.Forecasts(Db(services)))
+            .Stream<long>("Trace", ForecastTrace);
     }
 
     private static void ReferenceData(ODataServiceOptions options)
@@ -82,6 +86,12 @@ public static class FeedsModule
     {
         var sheet = await services.GetRequiredService<ReadTrace>().Run(evaluationId, stop);
         return sheet is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(sheet)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> ForecastTrace(IServiceProvider services, long forecastId, CancellationToken stop)
+    {
+        var trace = await services.GetRequiredService<ReadForecastTrace>().Run(forecastId, stop);
+        return trace is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(trace)), "application/json");
     }
 
     private static async Task<ODataDocument?> Pdf(IServiceProvider services, long noticeId, CancellationToken stop)
