@@ -18,9 +18,11 @@ public static class BillSharing
     /// <summary>Quantity at six decimals, cost to the cent; the parts sum to the bill, and a bill inside one month is its own part.</summary>
     public static IReadOnlyList<BillSlice> ByMonth(Bill bill, ConversionTable conversions)
     {
+        var quantity = conversions.ToOwnUnit(bill.Carrier, bill.Unit, bill.Quantity);
+        if (bill.Covers.IsInOneMonth) return [new BillSlice(bill, bill.Covers, quantity, bill.CostCny ?? 0)];
+
         var months = bill.Covers.ByMonth().ToArray();
         var days = Array.ConvertAll(months, month => (decimal)month.Days);
-        var quantity = conversions.ToOwnUnit(bill.Carrier, bill.Unit, bill.Quantity);
         var quantities = Apportionment.Split(quantity, days);
         var costs = Apportionment.Split(bill.CostCny ?? 0, days, Cent);
         return months.Select((month, i) => new BillSlice(bill, month, quantities[i], costs[i])).ToArray();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Quantities;
@@ -15,6 +16,7 @@ public sealed class ConversionTable
     private readonly Dictionary<(string, Carrier), decimal> _kgce;
     private readonly Dictionary<Carrier, string> _ownUnits;
     private readonly Dictionary<(string, Carrier, string), decimal> _kgCo2;
+    private readonly ConcurrentDictionary<(string, Carrier, string), decimal> _nearest = [];
 
     public ConversionTable(
         IEnumerable<UnitConversion> units, IEnumerable<Coefficient> coefficients, IEnumerable<EmissionFactor> factors)
@@ -33,7 +35,9 @@ public sealed class ConversionTable
 
     /// <summary>The quantity in the carrier's own unit, half-up at six decimals.</summary>
     public decimal ToOwnUnit(Carrier carrier, string unit, decimal quantity) => _units.TryGetValue((carrier, unit), out var conversion)
-        ? Rounding.HalfUp(quantity * conversion.Numerator / conversion.Denominator, Rounding.QuantityDecimals)
+        ? Rounding.HalfUp(
+            conversion.Numerator == conversion.Denominator ? quantity : quantity * conversion.Numerator / conversion.Denominator,
+            Rounding.QuantityDecimals)
         : throw new RuleBrokenException("unit.not-allowed", $"{carrier} is not measured in {unit}.");
 
     public decimal Kgce(string set, Carrier carrier) => _kgce.TryGetValue((set, carrier), out var coefficient)
@@ -41,7 +45,10 @@ public sealed class ConversionTable
         : throw new RuleBrokenException("coefficient.missing", $"Coefficient set {set} has no {carrier}.", "Publish a complete set.");
 
     /// <summary>kgCO2 per own unit: the nearest region of the path that has a factor, else the nation's, else none (zero).</summary>
-    public decimal KgCo2(string factorSet, Carrier carrier, string regionPath)
+    public decimal KgCo2(string factorSet, Carrier carrier, string regionPath) =>
+        _nearest.GetOrAdd((factorSet, carrier, regionPath), _ => NearestFactor(factorSet, carrier, regionPath));
+
+    private decimal NearestFactor(string factorSet, Carrier carrier, string regionPath)
     {
         foreach (var code in RegionPaths.NearestFirst(regionPath).Append(""))
             if (_kgCo2.TryGetValue((factorSet, carrier, code), out var factor)) return factor;

@@ -22,12 +22,15 @@ public sealed class Denominators
     private readonly Community _community;
     private readonly Institution _institution;
     private readonly IReadOnlyList<Building> _buildings;
+    private readonly Dictionary<DenominatorKind, Denominator> _made = [];
 
     public Denominators(Community community, Institution institution, Subject subject, int year)
     {
         (_community, _institution, Year) = (community, institution, DateSpan.OfYear(year));
         _buildings = [.. community.BuildingsOf[institution.Code].Where(b => subject.Kind == SubjectKind.Institution || b.Code == subject.Code)];
         Serving = new DateSpans(_buildings.Select(building => building.InService.Intersect(Year)));
+        PartialYear = _buildings.Count > 0 && Serving.DaysWithin(Year) < Year.Days;
+        HeatingType = OnlyHeatingType();
     }
 
     public DateSpan Year { get; }
@@ -36,20 +39,16 @@ public sealed class Denominators
     public DateSpans Serving { get; }
 
     /// <summary>Some day of the year is without a building in service; an institution without buildings serves all year.</summary>
-    public bool PartialYear => _buildings.Count > 0 && Serving.DaysWithin(Year) < Year.Days;
+    public bool PartialYear { get; }
 
     /// <summary>The one way the subject's buildings are heated; null when there are several or none.</summary>
-    public HeatingType? HeatingType
-    {
-        get
-        {
-            var types = _buildings.Where(b => b.HeatingType != Buildings.HeatingType.None && _community.Areas[b.Code].Heated(Year).Any())
-                .Select(b => b.HeatingType).Distinct().ToArray();
-            return types.Length == 1 ? types[0] : null;
-        }
-    }
+    public HeatingType? HeatingType { get; }
 
-    public Denominator Of(DenominatorKind kind) => new(Year.Days, kind switch
+    /// <summary>Made once, for all indicators that divide by it.</summary>
+    public Denominator Of(DenominatorKind kind) =>
+        _made.TryGetValue(kind, out var made) ? made : _made[kind] = new Denominator(Year.Days, SegmentsOf(kind));
+
+    private IReadOnlyList<Segment> SegmentsOf(DenominatorKind kind) => kind switch
     {
         DenominatorKind.GrossArea => [.. _buildings.SelectMany(Gross)],
         DenominatorKind.RegularArea => [.. _buildings.SelectMany(Regular)],
@@ -59,7 +58,14 @@ public sealed class Denominators
         DenominatorKind.Beds => People(HeadcountBasis.Beds),
         DenominatorKind.One => [new Segment("", "one", Year, 1)],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such denominator."),
-    });
+    };
+
+    private HeatingType? OnlyHeatingType()
+    {
+        var types = _buildings.Where(b => b.HeatingType != Buildings.HeatingType.None && _community.Areas[b.Code].Heated(Year).Any())
+            .Select(b => b.HeatingType).Distinct().ToArray();
+        return types.Length == 1 ? types[0] : null;
+    }
 
     /// <summary>Gross area without what is let while a tenant's meter counts: area leaves only together with its energy.</summary>
     private IEnumerable<Segment> Gross(Building building)

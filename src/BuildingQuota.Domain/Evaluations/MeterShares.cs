@@ -5,18 +5,22 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
 
+/// <summary>A meter that feeds a subject, and the subject's part (0–1) in its remainder.</summary>
+public readonly record struct MeterShare(MeterYear Meter, decimal Part);
+
 /// <summary>
-/// A subject's part (0–1) in the remainder of each meter. Which meters count for an indicator follows from it: every member of a family
-/// that feeds the indicator, main or sub, tenant and data centre included.
+/// The meters that feed a subject. Which meters count for an indicator follows from them: every member of a family that feeds the
+/// indicator, main or sub, tenant and data centre included.
 /// </summary>
-public sealed class MeterShares(MeterFamilies families, IReadOnlyDictionary<string, decimal> shares)
+public sealed class MeterShares(MeterFamilies families, IReadOnlyList<MeterShare> feeding)
 {
+    private readonly List<Member[]> _families = Group(families, feeding);
+
     /// <summary>The meters that feed the subject, in order of their codes.</summary>
-    public IEnumerable<MeterYear> Feeding => families.Meters.Where(meter => shares.ContainsKey(meter.Meter.Code))
-        .OrderBy(meter => meter.Meter.Code, StringComparer.Ordinal);
+    public IEnumerable<MeterYear> Feeding => feeding.Select(share => share.Meter);
 
     /// <summary>The subject's part of the meter's remainder over the year; by months it may differ, as areas and people do.</summary>
-    public decimal ShareOf(Meter meter) => shares.GetValueOrDefault(meter.Code);
+    public decimal ShareOf(Meter meter) => feeding.FirstOrDefault(share => share.Meter.Meter.Code == meter.Code).Part;
 
     /// <inheritdoc cref="MeterFamilies.TakenOut"/>
     public IReadOnlyList<decimal> TakenOut(Meter meter) => families.TakenOut(meter);
@@ -24,25 +28,51 @@ public sealed class MeterShares(MeterFamilies families, IReadOnlyDictionary<stri
     /// <summary>The part of each family member in the numerator; <paramref name="weigh"/> gives the measure per own unit of a carrier.</summary>
     public IReadOnlyList<CountingMeter> Counting(IndicatorDefinition definition, Func<Carrier, decimal> weigh)
     {
-        decimal Part(Meter meter) => Takes(definition, meter) ? shares.GetValueOrDefault(meter.Code) * weigh(meter.Carrier) : 0;
+        decimal Part(Meter meter, decimal share) =>
+            share != 0 && definition.Includes(meter.Carrier, meter.Purpose) ? share * weigh(meter.Carrier) : 0;
 
-        return
-        [
-            .. Feeding.Where(meter => Part(meter.Meter) != 0)
-                .SelectMany(families.FamilyOf).DistinctBy(meter => meter.Meter.Code)
-                .Where(meter => meter.ActiveDays > 0)
-                .Select(meter => new CountingMeter(meter, Part(meter.Meter) - (families.ParentOf(meter.Meter) is { } up ? Part(up.Meter) : 0))),
-        ];
+        var counting = new List<CountingMeter>(_families.Count);
+        foreach (var family in _families)
+        {
+            if (!Array.Exists(family, member => Part(member.Meter.Meter, member.Part) != 0)) continue;
+            foreach (var (meter, part, main) in family)
+            {
+                if (meter.ActiveDays == 0) continue;
+                var less = main is { } up ? Part(up.Meter.Meter, up.Part) : 0;
+                counting.Add(new CountingMeter(meter, Part(meter.Meter, part) - less));
+            }
+        }
+
+        return counting;
     }
 
-    private static bool Takes(IndicatorDefinition definition, Meter meter) =>
-        definition.Includes(meter.Carrier, meter.Purpose);
+    /// <summary>A family member with the subject's part in it, and the meter above it with the part in that.</summary>
+    private sealed record Member(MeterYear Meter, decimal Part, MeterShare? Main);
+
+    private static List<Member[]> Group(MeterFamilies families, IReadOnlyList<MeterShare> feeding)
+    {
+        decimal PartOf(MeterYear meter) => feeding.FirstOrDefault(share => share.Meter == meter).Part;
+
+        var groups = new List<Member[]>(feeding.Count);
+        var roots = new HashSet<MeterYear>();
+        foreach (var (meter, part) in feeding)
+        {
+            if (!roots.Add(families.RootOf(meter))) continue;
+            groups.Add(families.IsAlone(meter) ? [new Member(meter, part, null)] :
+            [
+                .. families.FamilyOf(meter).Select(member => new Member(
+                    member, PartOf(member), families.ParentOf(member.Meter) is { } main ? new MeterShare(main, PartOf(main)) : null)),
+            ]);
+        }
+
+        return groups;
+    }
 }
 
 /// <summary>Where each meter's remainder goes in one year: to which institutions and buildings, in which parts.</summary>
 public sealed class MeterPlaces
 {
-    private readonly Dictionary<Subject, Dictionary<string, decimal>> _shares = [];
+    private readonly Dictionary<Subject, List<MeterShare>> _shares = [];
     private readonly MeterFamilies _families;
 
     public MeterPlaces(MeterFamilies families, AllocationWeights weights, int year)
@@ -62,9 +92,11 @@ public sealed class MeterPlaces
 
     public MeterShares Of(Subject subject) => new(_families, _shares.GetValueOrDefault(subject) ?? []);
 
-    private void Add(Subject subject, MeterYear meter, decimal share)
+    /// <summary>The parts that several buildings have in a meter are one part of their institution.</summary>
+    private void Add(Subject subject, MeterYear meter, decimal part)
     {
-        if (!_shares.TryGetValue(subject, out var meters)) _shares[subject] = meters = [];
-        meters[meter.Meter.Code] = meters.GetValueOrDefault(meter.Meter.Code) + share;
+        if (!_shares.TryGetValue(subject, out var shares)) _shares[subject] = shares = [];
+        if (shares.Count > 0 && shares[^1].Meter == meter) shares[^1] = new MeterShare(meter, shares[^1].Part + part);
+        else shares.Add(new MeterShare(meter, part));
     }
 }

@@ -1,5 +1,4 @@
 using BuildingQuota.Domain.Conversion;
-using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Quantities;
 
@@ -26,40 +25,30 @@ public sealed record MonthlyUse(UseKey Key, string Unit, decimal Quantity, decim
         ? Kgce
         : Rounding.HalfUp(Quantity * conversions.Kgce(set, Key.Carrier), Rounding.QuantityDecimals);
 
-    /// <summary>The rows of one institution in one year, in a fixed order. Months that no bill touches have no row.</summary>
-    public static IReadOnlyList<MonthlyUse> Rows(Institution institution, IEnumerable<UseLine> lines, ReferenceBook book) =>
-    [
-        .. lines.GroupBy(line => new UseKey(line.BuildingCode, line.Meter.Carrier, line.Meter.Purpose, line.Month))
-            .Where(row => row.Any(line => line.Days.Covered != 0))
-            .OrderBy(row => row.Key.BuildingCode, StringComparer.Ordinal).ThenBy(row => row.Key.Carrier)
-            .ThenBy(row => row.Key.Purpose).ThenBy(row => row.Key.Month)
-            .Select(row => Row(institution, row.Key, [.. row], book)),
-    ];
-
-    private static MonthlyUse Row(Institution institution, UseKey key, IReadOnlyList<UseLine> lines, ReferenceBook book)
+    /// <summary>The month of all meters of one building, carrier and purpose; null when no bill touches it.</summary>
+    internal static MonthlyUse? Of(UseKey key, IReadOnlyList<UseLine> lines, CarrierWeights carrier)
     {
-        var quantity = lines.Sum(line => line.Quantity);
-        var estimated = lines.Sum(line => line.Estimated);
-        var factor = book.Conversions.KgCo2(book.FactorSet, key.Carrier, institution.RegionPath);
-        return new MonthlyUse(key, book.Conversions.OwnUnit(key.Carrier), quantity, lines.Sum(line => line.Cost))
+        decimal quantity = 0, cost = 0, estimated = 0;
+        var (active, covered, isBilled) = (0u, ~0u, false);
+        foreach (var line in lines)
         {
-            Kgce = Rounding.HalfUp(quantity * book.Conversions.Kgce(ConversionTable.Stat, key.Carrier), Rounding.QuantityDecimals),
-            KgCo2 = Rounding.HalfUp(quantity * factor, Rounding.QuantityDecimals),
-            CoveredDays = CoveredByAll(lines),
+            if (line.Months[key.Month - 1] is not { } use) continue;
+            var days = line.Meter.Months[key.Month - 1];
+            active |= days.Active | days.Covered;
+            covered &= days.Covered | ~days.Active;
+            isBilled |= days.Covered != 0;
+            (quantity, cost, estimated) = (quantity + use.Quantity, cost + use.Cost, estimated + use.Estimated);
+        }
+
+        return !isBilled ? null : new MonthlyUse(key, carrier.Unit, quantity, cost)
+        {
+            Kgce = Rounding.HalfUp(quantity * carrier.Kgce, Rounding.QuantityDecimals),
+            KgCo2 = Rounding.HalfUp(quantity * carrier.KgCo2, Rounding.QuantityDecimals),
+            CoveredDays = System.Numerics.BitOperations.PopCount(active & covered),
             EstimatedShare = quantity == 0 ? 0 : Math.Clamp(Rounding.HalfUp(estimated / quantity, Rounding.QuantityDecimals), 0, 1),
         };
     }
-
-    private static int CoveredByAll(IReadOnlyList<UseLine> lines)
-    {
-        var active = 0u;
-        var covered = ~0u;
-        foreach (var line in lines)
-        {
-            active |= line.Days.Active | line.Days.Covered;
-            covered &= line.Days.Covered | ~line.Days.Active;
-        }
-
-        return System.Numerics.BitOperations.PopCount(active & covered);
-    }
 }
+
+/// <summary>Own unit of a carrier, its kgce per unit in STAT, and its kgCO2 per unit at the institution's place.</summary>
+internal readonly record struct CarrierWeights(string Unit, decimal Kgce, decimal KgCo2);

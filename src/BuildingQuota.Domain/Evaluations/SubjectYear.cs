@@ -6,43 +6,45 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
 
-/// <summary>One institution or building in one year: its rows, its meters and its denominators, ready to be judged by each indicator.</summary>
+/// <summary>One institution or building in one year: its use, its meters and its denominators, ready to be judged by each indicator.</summary>
 public sealed record SubjectYear(Institution Institution, Subject Subject, string Name, int Year)
 {
-    public required IReadOnlyList<MonthlyUse> Rows { get; init; }
+    /// <summary>In order of building, carrier and purpose.</summary>
+    public required IReadOnlyList<YearUse> Uses { get; init; }
 
     /// <summary>Meters that feed the subject, each with the subject's part of its remainder (0–1), and the families these belong to.</summary>
     public required MeterShares Meters { get; init; }
 
     public required Denominators Denominators { get; init; }
 
+    /// <summary>The monthly rows of all its uses, in their order.</summary>
+    public IEnumerable<MonthlyUse> Rows => Uses.SelectMany(use => use.Rows);
+
     /// <summary>Null when no meter of the subject counts for the indicator, or there is nothing to divide by: then there is nothing to say.</summary>
     public Verdict? Judge(IndicatorDefinition definition, ReferenceBook book, EvaluationRules rules, PlanHistory history)
     {
+        var denominator = Denominators.Of(definition.Denominator);
+        if (denominator.Days <= 0) return null;
         var quota = book.Quotas.Resolve(Institution, definition.Indicator, Denominators.HeatingType, Year);
         var set = quota.Standard?.CoefficientSet ?? ConversionTable.Stat;
         var counting = Meters.Counting(definition, carrier => Weight(definition.Measure, set, carrier, book));
-        var denominator = Denominators.Of(definition.Denominator);
-        if (counting.Count == 0 || denominator.Days <= 0) return null;
+        if (counting.Count == 0) return null;
 
-        var rows = Rows.Where(row => definition.Includes(row.Key.Carrier, row.Key.Purpose)).ToArray();
-        var numerator = rows.Sum(row => Amount(row, definition.Measure, set, book));
-        var stat = rows.Sum(row => Amount(row, definition.Measure, ConversionTable.Stat, book));
+        var sums = Add(definition, set, book.Conversions);
         var sufficient = counting.All(meter => meter.Meter.Covers(rules.Coverage));
-        var verdict = new Verdict(Subject, Name, Year, definition)
+        return new Verdict(Subject, Name, Year, definition)
         {
-            Numerator = numerator,
-            StatNumerator = stat,
-            Bounds = sufficient ? null : CountingMeter.Around(numerator, counting),
-            StatBounds = sufficient ? null : CountingMeter.Around(stat, InStat(definition, book)),
+            Numerator = sums.InSet,
+            StatNumerator = sums.InStat,
+            Bounds = sufficient ? null : CountingMeter.Around(sums.InSet, counting),
+            StatBounds = sufficient ? null : CountingMeter.Around(sums.InStat, InStat(definition, book)),
             Denominator = denominator,
             Quota = quota,
             CoefficientSet = set,
             PartialYear = Denominators.PartialYear,
-            EstimatedShare = EstimatedShare(definition.Measure, rows),
+            EstimatedShare = sums.EstimatedShare,
+            Plan = PlanOutcomes.Find(new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year), book.Plans, history),
         };
-        var question = new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year);
-        return verdict with { Plan = PlanOutcomes.Find(question, book.Plans, history) };
     }
 
     private IReadOnlyList<CountingMeter> InStat(IndicatorDefinition definition, ReferenceBook book) =>
@@ -55,18 +57,20 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
         _ => 1,
     };
 
-    private static decimal Amount(MonthlyUse row, Measure measure, string set, ReferenceBook book) => measure switch
+    /// <summary>What the indicator includes, added up. The estimated share is weighted by kgce, or by m³ for water.</summary>
+    private (decimal InSet, decimal InStat, decimal EstimatedShare) Add(IndicatorDefinition definition, string set, ConversionTable conversions)
     {
-        Measure.Kgce => row.KgceIn(set, book.Conversions),
-        Measure.KgCo2 => row.KgCo2,
-        _ => row.Quantity,
-    };
+        decimal inSet = 0, inStat = 0, size = 0, estimated = 0;
+        foreach (var use in Uses)
+        {
+            if (!definition.Includes(use.Carrier, use.Purpose)) continue;
+            inSet += use.Amount(definition.Measure, set, conversions);
+            inStat += use.Amount(definition.Measure, ConversionTable.Stat, conversions);
+            var isWater = definition.Measure == Measure.WaterM3;
+            size += isWater ? use.Quantity : use.Kgce;
+            estimated += isWater ? use.EstimatedQuantity : use.EstimatedKgce;
+        }
 
-    /// <summary>Weighted by kgce, or by m³ for water.</summary>
-    private static decimal EstimatedShare(Measure measure, IReadOnlyList<MonthlyUse> rows)
-    {
-        decimal Size(MonthlyUse row) => measure == Measure.WaterM3 ? row.Quantity : row.Kgce;
-        var whole = rows.Sum(Size);
-        return whole == 0 ? 0 : Math.Clamp(rows.Sum(row => row.EstimatedShare * Size(row)) / whole, 0, 1);
+        return (inSet, inStat, size == 0 ? 0 : Math.Clamp(estimated / size, 0, 1));
     }
 }

@@ -5,10 +5,14 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
 
-/// <summary>What one institution's year came to: its rows and subjects always, its verdicts when the year is closed.</summary>
+/// <summary>What one institution's year came to: its use and subjects always, its verdicts when the year is closed.</summary>
 public sealed record InstitutionYear(Institution Institution, int Year)
 {
-    public required IReadOnlyList<MonthlyUse> Rows { get; init; }
+    /// <summary>In order of building, carrier and purpose.</summary>
+    public required IReadOnlyList<YearUse> Uses { get; init; }
+
+    /// <summary>The monthly rows of all its uses, in their order.</summary>
+    public IReadOnlyList<MonthlyUse> Rows => [.. Uses.SelectMany(use => use.Rows)];
 
     /// <summary>The institution first, then its buildings.</summary>
     public required IReadOnlyList<SubjectYear> Subjects { get; init; }
@@ -27,36 +31,35 @@ public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
 
     public IReadOnlyList<InstitutionYear> Evaluate(Community community, int year, bool closed, PlanHistory history)
     {
-        var weights = new AllocationWeights(community.Allocations, community.Areas, community.People);
         var meters = community.Meters.Select(meter => new MeterYear(meter, year, y => community.Slices(meter.Code, y))).ToArray();
-        var families = new MeterFamilies(meters, weights);
-        var places = new MeterPlaces(families, weights, year);
+        var families = new MeterFamilies(meters, community.Weights);
+        var places = new MeterPlaces(families, community.Weights, year);
         var lines = meters.SelectMany(families.Lines).ToLookup(line => line.InstitutionCode);
-        return [.. community.Institutions.Select(institution => Of(community, institution, lines[institution.Code], places))];
+        return [.. community.Institutions.Select(Of)];
 
-        InstitutionYear Of(Community all, Institution institution, IEnumerable<UseLine> used, MeterPlaces shares)
+        InstitutionYear Of(Institution institution)
         {
-            var rows = MonthlyUse.Rows(institution, used, book);
-            var subjects = Subjects(all, institution, year, rows, shares);
+            var uses = YearUse.Of(institution, lines[institution.Code], book);
+            var subjects = Subjects(community, institution, year, uses, places);
             var verdicts = closed ? subjects.SelectMany(subject => Judge(subject, history)).ToArray() : [];
-            return new InstitutionYear(institution, year) { Rows = rows, Subjects = subjects, Verdicts = verdicts };
+            return new InstitutionYear(institution, year) { Uses = uses, Subjects = subjects, Verdicts = verdicts };
         }
     }
 
     private static IReadOnlyList<SubjectYear> Subjects(
-        Community community, Institution institution, int year, IReadOnlyList<MonthlyUse> rows, MeterPlaces places)
+        Community community, Institution institution, int year, IReadOnlyList<YearUse> uses, MeterPlaces places)
     {
-        var whole = new Subject(SubjectKind.Institution, institution.Code);
+        var used = uses.ToLookup(use => use.BuildingCode);
         return
         [
-            Make(whole, institution.Name, rows),
+            Make(new Subject(SubjectKind.Institution, institution.Code), institution.Name, uses),
             .. community.BuildingsOf[institution.Code].Select(building =>
-                Make(new Subject(SubjectKind.Building, building.Code), building.Name, [.. rows.Where(r => r.Key.BuildingCode == building.Code)])),
+                Make(new Subject(SubjectKind.Building, building.Code), building.Name, [.. used[building.Code]])),
         ];
 
-        SubjectYear Make(Subject subject, string name, IReadOnlyList<MonthlyUse> own) => new(institution, subject, name, year)
+        SubjectYear Make(Subject subject, string name, IReadOnlyList<YearUse> own) => new(institution, subject, name, year)
         {
-            Rows = own,
+            Uses = own,
             Meters = places.Of(subject),
             Denominators = new Denominators(community, institution, subject, year),
         };

@@ -11,12 +11,18 @@ public sealed record MeterPart(string InstitutionCode, string? BuildingCode, dec
 public sealed class AllocationWeights(
     ILookup<string, Allocation> allocations, IReadOnlyDictionary<string, AreaTimeline> areas, IReadOnlyDictionary<string, HeadcountTimeline> people)
 {
+    private readonly ILookup<string, AreaTimeline> _areasOf = areas.Values.ToLookup(area => area.Building.InstitutionCode);
+
+    /// <summary>All of the meter's quantity belongs to the meter's own place, on every day.</summary>
+    public bool StaysWhole(Meter meter) => !allocations.Contains(meter.Code);
+
     /// <summary>
     /// Between the days on which allocations begin or end, weights are those of the allocations in force, or the meter's own place where
     /// there are none; the pieces are then put together by their days.
     /// </summary>
     public IReadOnlyList<MeterPart> Of(Meter meter, DateSpan span)
     {
+        if (StaysWhole(meter)) return [new MeterPart(meter.InstitutionCode, meter.BuildingCode, 1)];
         var own = allocations[meter.Code].ToArray();
         var pieces = Pieces(own, span).ToArray();
         if (pieces.Length == 1) return PartsOf(meter, own, span);
@@ -76,8 +82,7 @@ public sealed class AllocationWeights(
     /// <summary>An institution's persons stand over its buildings by gross area.</summary>
     private decimal PersonDays(Allocation allocation, DateSpan days)
     {
-        var whole = areas.Values.Where(area => area.Building.InstitutionCode == allocation.InstitutionCode)
-            .Sum(area => area.Gross(days).Sum(segment => segment.Days));
+        var whole = _areasOf[allocation.InstitutionCode].Sum(area => area.Gross(days).Sum(segment => segment.Days));
         if (whole == 0 || !people.TryGetValue(allocation.InstitutionCode, out var heads)) return 0;
         return heads.Segments(HeadcountBasis.Energy, days).Sum(segment => segment.Days) * AreaDays(allocation.BuildingCode, days) / whole;
     }

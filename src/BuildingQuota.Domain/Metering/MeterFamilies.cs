@@ -30,6 +30,8 @@ public sealed class MeterFamilies
         return meter;
     }
 
+    public bool IsAlone(MeterYear meter) => meter.Meter.ParentCode is null && !_children.Contains(meter.Meter.Code);
+
     /// <summary>The meter and all that hang under the same main meter; a meter alone is its own family.</summary>
     public IEnumerable<MeterYear> FamilyOf(MeterYear meter)
     {
@@ -42,48 +44,61 @@ public sealed class MeterFamilies
     }
 
     /// <summary>
-    /// The meter's use by month and place. A month without any bill gives lines of zero that cover no day: the remainder of a main meter
-    /// is then unknown, and the row they belong to knows that a meter is missing.
+    /// The meter's use by place and month. A month without any bill is zero and covers no day: the remainder of a main meter is then
+    /// unknown, and the row it belongs to knows that a meter is missing.
     /// </summary>
-    public IEnumerable<UseLine> Lines(MeterYear meter)
-    {
-        for (var month = 1; month <= 12; month++)
-        {
-            var days = meter.Months[month - 1];
-            if ((days.Covered | days.Active) == 0) continue;
-            var whole = days.Covered == 0 ? default : Remainder(meter, month);
-            foreach (var line in Share(meter.Meter, days, month, whole)) yield return line;
-        }
-    }
+    public IReadOnlyList<UseLine> Lines(MeterYear meter) => _weights.StaysWhole(meter.Meter) ? [WholeLine(meter)] : SharedLines(meter);
 
     /// <summary>What is taken out of a main meter each month (1–12) for its sub-meters, whoever's they are; empty when it has none.</summary>
     public IReadOnlyList<decimal> TakenOut(Meter meter) => _children.Contains(meter.Code)
         ? [.. Enumerable.Range(0, 12).Select(i => _children[meter.Code].Sum(child => child.Months[i].Quantity))]
         : [];
 
-    private (decimal Quantity, decimal Cost, decimal Estimated) Remainder(MeterYear meter, int month)
+    private UseLine WholeLine(MeterYear meter)
     {
-        var own = meter.Months[month - 1];
-        var subs = _children[meter.Meter.Code].Select(child => child.Months[month - 1]).ToArray();
-        var quantity = own.Quantity - subs.Sum(sub => sub.Quantity);
-        var estimated = own.Quantity == 0 ? 0 : own.Estimated / own.Quantity * quantity;
-        return (quantity, own.Cost - subs.Sum(sub => sub.Cost), estimated);
+        var line = new UseLine(meter, meter.Meter.InstitutionCode, meter.Meter.BuildingCode);
+        for (var month = 1; month <= 12; month++)
+            if (meter.Months[month - 1].HasDays) line.Set(month, Remainder(meter, month));
+        return line;
     }
 
-    private IEnumerable<UseLine> Share(Meter meter, MeterMonth days, int month, (decimal Quantity, decimal Cost, decimal Estimated) whole)
+    private IReadOnlyList<UseLine> SharedLines(MeterYear meter)
     {
-        var parts = _weights.Of(meter, DateSpan.OfMonth(_meters[meter.Code].Year, month));
+        var lines = new Dictionary<(string, string?), UseLine>();
+        for (var month = 1; month <= 12; month++)
+        {
+            if (!meter.Months[month - 1].HasDays) continue;
+            foreach (var (part, use) in Share(Remainder(meter, month), _weights.Of(meter.Meter, DateSpan.OfMonth(meter.Year, month))))
+            {
+                var place = (part.InstitutionCode, part.BuildingCode);
+                if (!lines.TryGetValue(place, out var line)) lines[place] = line = new UseLine(meter, part.InstitutionCode, part.BuildingCode);
+                line.Set(month, use);
+            }
+        }
+
+        return [.. lines.Values];
+    }
+
+    private UseMonth Remainder(MeterYear meter, int month)
+    {
+        var own = meter.Months[month - 1];
+        if (own.Covered == 0) return default;
+        var (quantity, cost) = (own.Quantity, own.Cost);
+        foreach (var sub in _children[meter.Meter.Code])
+        {
+            quantity -= sub.Months[month - 1].Quantity;
+            cost -= sub.Months[month - 1].Cost;
+        }
+
+        return new UseMonth(quantity, cost, own.Estimated == 0 || own.Quantity == 0 ? 0 : own.Estimated / own.Quantity * quantity);
+    }
+
+    private static IEnumerable<(MeterPart Part, UseMonth Use)> Share(UseMonth whole, IReadOnlyList<MeterPart> parts)
+    {
         var weights = parts.Select(part => part.Weight).ToArray();
         var quantities = Apportionment.Split(whole.Quantity, weights);
         var costs = Apportionment.Split(whole.Cost, weights, 0.01m);
-        for (var i = 0; i < weights.Length; i++)
-        {
-            yield return new UseLine(days, meter, parts[i].InstitutionCode, parts[i].BuildingCode, month)
-            {
-                Quantity = quantities[i],
-                Cost = costs[i],
-                Estimated = whole.Estimated * weights[i] / weights.Sum(),
-            };
-        }
+        var sum = weights.Sum();
+        return parts.Select((part, i) => (part, new UseMonth(quantities[i], costs[i], whole.Estimated * weights[i] / sum)));
     }
 }

@@ -7,14 +7,16 @@ namespace BuildingQuota.Domain.Metering;
 public sealed class MeterYear
 {
     private readonly Func<int, IReadOnlyList<BillSlice>> _slicesOf;
+    private decimal? _mostMissing;
+    private bool _isMeasured;
 
     public MeterYear(Meter meter, int year, Func<int, IReadOnlyList<BillSlice>> slicesOf)
     {
         (Meter, Year, _slicesOf) = (meter, year, slicesOf);
         Slices = slicesOf(year);
-        Months = [.. Enumerable.Range(1, 12).Select(month => new MeterMonth(meter, year, month, Slices))];
+        Months = MeterMonth.OfYear(meter, year, Slices);
         ActiveDays = meter.Active.Intersect(DateSpan.OfYear(year)).Days;
-        CoveredDays = Months.Sum(month => month.CoveredActiveDays);
+        foreach (var month in Months) CoveredDays += month.CoveredActiveDays;
     }
 
     public Meter Meter { get; }
@@ -24,6 +26,7 @@ public sealed class MeterYear
     /// <summary>Slices of live bills that fall into the year, by day.</summary>
     public IReadOnlyList<BillSlice> Slices { get; }
 
+    /// <summary>January first.</summary>
     public IReadOnlyList<MeterMonth> Months { get; }
 
     public int ActiveDays { get; }
@@ -40,47 +43,61 @@ public sealed class MeterYear
     /// What the missing days can hold at most: days × the 95th percentile (nearest rank) of the daily use over the year's covered days,
     /// of the year before when there are none. Null when neither year has a covered day: then nothing bounds it.
     /// </summary>
-    public decimal? MostMissing => MissingDays == 0 ? 0 : (HighDailyUse(Year) ?? HighDailyUse(Year - 1)) * MissingDays;
-
-    private decimal? HighDailyUse(int year)
+    public decimal? MostMissing
     {
-        var daily = _slicesOf(year).SelectMany(DailyUse).Order().ToArray();
-        return daily.Length == 0 ? null : Math.Max(0, daily[(95 * daily.Length + 99) / 100 - 1]);
-    }
-
-    private static IEnumerable<decimal> DailyUse(BillSlice slice) => Enumerable.Repeat(slice.Quantity / slice.Span.Days, slice.Span.Days);
-}
-
-/// <summary>One meter in one month. Days are bits, the first day the lowest.</summary>
-public sealed class MeterMonth
-{
-    public MeterMonth(Meter meter, int year, int month, IReadOnlyList<BillSlice> slices)
-    {
-        var span = DateSpan.OfMonth(year, month);
-        Active = Bits(meter.Active.Intersect(span), span);
-        foreach (var slice in slices)
+        get
         {
-            if (!span.Contains(slice.Span)) continue;
-            Covered |= Bits(slice.Span, span);
-            Quantity += slice.Quantity;
-            Cost += slice.Cost;
-            if (slice.IsEstimated) Estimated += slice.Quantity;
+            if (MissingDays == 0) return 0;
+            if (_isMeasured) return _mostMissing;
+            _isMeasured = true;
+            return _mostMissing = (HighDailyUse(Year) ?? HighDailyUse(Year - 1)) * MissingDays;
         }
     }
 
-    public uint Active { get; }
+    /// <summary>A slice stands for as many equal days as it has.</summary>
+    private decimal? HighDailyUse(int year)
+    {
+        var slices = _slicesOf(year);
+        var below = (95 * slices.Sum(slice => slice.Span.Days) + 99) / 100;
+        foreach (var (daily, days) in slices.Select(slice => (slice.Quantity / slice.Span.Days, slice.Span.Days)).Order())
+        {
+            below -= days;
+            if (below <= 0) return Math.Max(0, daily);
+        }
 
-    public uint Covered { get; }
+        return null;
+    }
+}
 
-    public decimal Quantity { get; }
-
-    public decimal Cost { get; }
-
-    /// <summary>The part of the quantity that was not read but estimated.</summary>
-    public decimal Estimated { get; }
-
+/// <summary>One meter in one month. Days are bits, the first day the lowest; what is estimated is part of the quantity.</summary>
+public readonly record struct MeterMonth(uint Active, uint Covered, decimal Quantity, decimal Cost, decimal Estimated)
+{
     public int CoveredActiveDays => System.Numerics.BitOperations.PopCount(Active & Covered);
 
-    private static uint Bits(DateSpan days, DateSpan month) =>
-        days.IsEmpty ? 0 : (uint)(((1UL << days.Days) - 1) << (days.From.DayNumber - month.From.DayNumber));
+    /// <summary>A bill has days in it, or the meter was active and should have had one.</summary>
+    public bool HasDays => (Active | Covered) != 0;
+
+    internal static MeterMonth[] OfYear(Meter meter, int year, IReadOnlyList<BillSlice> slices)
+    {
+        var months = new MeterMonth[12];
+        for (var i = 0; i < 12; i++)
+        {
+            var month = DateSpan.OfMonth(year, i + 1);
+            months[i] = new MeterMonth(Bits(meter.Active.Intersect(month)), 0, 0, 0, 0);
+        }
+
+        for (var i = 0; i < slices.Count; i++)
+        {
+            ref var month = ref months[slices[i].Span.From.Month - 1];
+            month = month.Plus(slices[i]);
+        }
+
+        return months;
+    }
+
+    private MeterMonth Plus(BillSlice slice) => new(
+        Active, Covered | Bits(slice.Span), Quantity + slice.Quantity, Cost + slice.Cost, slice.IsEstimated ? Estimated + slice.Quantity : Estimated);
+
+    /// <summary>Of days inside one month.</summary>
+    private static uint Bits(DateSpan days) => days.IsEmpty ? 0 : (uint)(((1UL << days.Days) - 1) << (days.From.Day - 1));
 }

@@ -14,6 +14,9 @@ public readonly record struct DateSpan(DateOnly From, DateOnly Until)
 
     public bool IsEmpty => Until <= From;
 
+    /// <summary>No first of a month cuts it.</summary>
+    public bool IsInOneMonth => !IsEmpty && From.Day + Days - 1 <= DateTime.DaysInMonth(From.Year, From.Month);
+
     public bool Contains(DateOnly day) => From <= day && day < Until;
 
     public bool Contains(DateSpan other) => From <= other.From && other.Until <= Until;
