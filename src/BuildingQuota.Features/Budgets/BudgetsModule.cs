@@ -6,5 +6,6 @@ namespace BuildingQuota.Features.Budgets;
 public static class BudgetsModule
 {
     public static IServiceCollection AddBudgets(this IServiceCollection services) => services
-        .AddScoped<ForecastYear>();
+        .AddScoped<ForecastYear>().AddScoped<ReadForecastTrace>()
+        .AddScoped<FindWarnings>().AddScoped<ShowBudget>();
 }

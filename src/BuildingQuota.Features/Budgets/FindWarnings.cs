@@ -87,6 +87,13 @@ public sealed class FindWarnings(QuotaDb db)
     public Task<Listing<WarningRow>> Run(Request request, CancellationToken stop) =>
         Sorted(Filter(request), request.Sort).Select(WarningRow.From).ToListing(request.Page, stop);
 
+    /// <summary>The limits of one subject in its newest year, the worst first.</summary>
+    public async Task<IReadOnlyList<WarningRow>> Of(SubjectKind kind, string code, CancellationToken stop)
+    {
+        var own = db.Forecasts.AsNoTracking().Where(row => row.IsCurrent && row.SubjectKind == kind && row.SubjectCode == code);
+        return await Sorted(own.Where(row => row.Year == own.Max(other => other.Year)), null).Select(WarningRow.From).ToListAsync(stop);
+    }
+
     /// <summary>Institutions by the worst level of their limits; without those that have no limit.</summary>
     public async Task<IReadOnlyDictionary<EarlyWarningLevel, int>> Count(int year, CancellationToken stop)
     {

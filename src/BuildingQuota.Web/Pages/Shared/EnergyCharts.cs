@@ -79,7 +79,7 @@ public sealed class EnergyCharts(PageTexts texts)
         };
     }
 
-    private static IReadOnlyList<string> MonthNames => PageTexts.Language == "en"
+    internal static IReadOnlyList<string> MonthNames => PageTexts.Language == "en"
         ? CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]
         : [.. Enumerable.Range(1, 12).Select(month => Invariant(month) + "月")];
 

@@ -1,4 +1,5 @@
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Domain.Notices;
@@ -37,8 +38,10 @@ public sealed class MarkBadgeTagHelper(PageTexts texts) : TagHelper
 
     private static (string Look, string Sign) LookOf(Enum? word) => word switch
     {
-        TierName.OverConstraint or ImportState.Refused => ("over", "▲"),
-        Sufficiency.OverWhateverIsMissing => ("over", "△"),
+        TierName.OverConstraint or ImportState.Refused or EarlyWarningLevel.Certain => ("over", "▲"),
+        Sufficiency.OverWhateverIsMissing or EarlyWarningLevel.Likely => ("over", "△"),
+        EarlyWarningLevel.EvenChance => ("within", "◆"),
+        EarlyWarningLevel.None => ("good", "●"),
         TierName.WithinConstraint or ImportState.PartlyAccepted => ("within", "◆"),
         BillState.Replaced or BillState.Reversed or BillState.Reversal => ("within", "↺"),
         TierName.WithinBaseline or NoticeState.Issued => ("good", "●"),
