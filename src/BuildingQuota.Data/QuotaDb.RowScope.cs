@@ -60,6 +60,7 @@ public abstract partial class QuotaDb
         OfInstitutionOrRegion<YearVerdict>(model);
         OfInstitutionOrRegion<PlanBase>(model);
 
+        OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);
         OfPath<ImportProblem>(model);
         OfPath<AuditEvent>(model);
@@ -93,6 +94,7 @@ public abstract partial class QuotaDb
         ["quota_standards"] = "published reference data",
         ["quotas"] = "published reference data",
         ["adoptions"] = "which standard binds a region is public",
+        ["rule_sets"] = "which rules bind a region is public",
         ["plans"] = "published reference data",
         ["plan_targets"] = "published reference data",
         ["calendar_days"] = "published reference data",

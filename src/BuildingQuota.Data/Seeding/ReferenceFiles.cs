@@ -1,5 +1,6 @@
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Conversion;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Notices;
@@ -21,6 +22,7 @@ internal static class ReferenceFiles
         new SeedTable<QuotaStandard>("quota_standards.csv", ReadStandard, standard => standard.Code),
         new SeedTable<Quota>("quotas.csv", ReadQuota, row =>
             (row.StandardCode, row.Table, row.InstitutionKind, row.Level, row.Grade, row.Zone, row.HeatingType, row.Indicator)),
+        new SeedTable<RuleSet>("rule_sets.csv", ReadRuleSet, set => set.Code),
         new SeedTable<Plan>("plans.csv", ReadPlan, plan => plan.Code),
         new SeedTable<PlanTarget>("plan_targets.csv", ReadTarget, target => (target.PlanCode, target.Indicator)),
         new SeedTable<CalendarDay>("holidays.csv", ReadDay, day => day.Date),
@@ -72,6 +74,14 @@ internal static class ReferenceFiles
         HeatingType = row.OptionalWord<HeatingType>("heating_type"), Indicator = row.Word<Indicator>("indicator"), Unit = row.Text("unit"),
         Constraint = row.Decimal("constraint"), Baseline = row.OptionalDecimal("baseline"), Guiding = row.Decimal("guiding"),
         Source = row.Text("source"), Confidence = row.Text("confidence"),
+    };
+
+    private static RuleSet ReadRuleSet(SeedRow row, long id) => new()
+    {
+        Id = id, Code = row.Text("code"), RegionCode = row.Text("region_code"), FromYear = row.Year("from_year"),
+        Coverage = row.Decimal("coverage"), ProvisionalShare = row.Decimal("provisional_share"),
+        PvDeductedIn = row.Optional("pv_deducted_in") ?? "",
+        RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", Source = row.Text("source"),
     };
 
     private static Plan ReadPlan(SeedRow row, long id) => new()

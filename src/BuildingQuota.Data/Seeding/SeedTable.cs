@@ -31,7 +31,7 @@ internal sealed class SeedTable<T>(string name, Func<SeedRow, long, T> read, Fun
 
     private static void Reword(QuotaDb db, T old, T offered, SeedRow row)
     {
-        foreach (var property in db.Model.FindEntityType(typeof(T))!.GetProperties().Where(property => property.ClrType != typeof(long)))
+        foreach (var property in db.Model.FindEntityType(typeof(T))!.GetProperties().Where(IsSaid))
         {
             var (was, now) = (property.GetGetter().GetClrValue(old), property.GetGetter().GetClrValue(offered));
             if (Equals(was, now)) continue;
@@ -39,6 +39,10 @@ internal sealed class SeedTable<T>(string name, Func<SeedRow, long, T> read, Fun
             db.Entry(old).Property(property).CurrentValue = now;
         }
     }
+
+    /// <summary>Numbers of rows and of what superseded them are the program's; the rest is what the file says.</summary>
+    private static bool IsSaid(IProperty property) =>
+        (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) != typeof(long);
 
     private static RuleBrokenException Changed(IProperty property, SeedRow row, object? was, object? now) => new(
         "reference.changed",

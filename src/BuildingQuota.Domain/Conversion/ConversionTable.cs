@@ -21,11 +21,18 @@ public sealed class ConversionTable
     public ConversionTable(
         IEnumerable<UnitConversion> units, IEnumerable<Coefficient> coefficients, IEnumerable<EmissionFactor> factors)
     {
-        _units = units.ToDictionary(unit => (unit.Carrier, unit.Unit));
+        (Units, Coefficients, Factors) = ([.. units], [.. coefficients], [.. factors]);
+        _units = Units.ToDictionary(unit => (unit.Carrier, unit.Unit));
         _ownUnits = _units.Values.DistinctBy(unit => unit.Carrier).ToDictionary(unit => unit.Carrier, unit => unit.OwnUnit);
-        _kgce = coefficients.ToDictionary(c => (c.SetCode, c.Carrier), c => c.KgcePerUnit);
-        _kgCo2 = factors.ToDictionary(f => (f.SetCode, f.Carrier, f.RegionCode), f => f.KgCo2PerUnit);
+        _kgce = Coefficients.ToDictionary(c => (c.SetCode, c.Carrier), c => c.KgcePerUnit);
+        _kgCo2 = Factors.ToDictionary(f => (f.SetCode, f.Carrier, f.RegionCode), f => f.KgCo2PerUnit);
     }
+
+    public IReadOnlyList<UnitConversion> Units { get; }
+
+    public IReadOnlyList<Coefficient> Coefficients { get; }
+
+    public IReadOnlyList<EmissionFactor> Factors { get; }
 
     public string OwnUnit(Carrier carrier) => _ownUnits.TryGetValue(carrier, out var unit)
         ? unit

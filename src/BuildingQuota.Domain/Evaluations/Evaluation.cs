@@ -27,6 +27,9 @@ public sealed class Evaluation
     /// <summary>The proof sheet: canonical JSON, Brotli-compressed.</summary>
     public required byte[] Trace { get; init; }
 
+    /// <summary>The <see cref="EvaluationInputs"/> from which the run can be made again; null for runs older than these.</summary>
+    public string? FrozenHash { get; init; }
+
     public required bool IsCurrent { get; init; }
 
     public long? SupersedesId { get; init; }

@@ -27,6 +27,7 @@ public static class RegionEvaluator
             {
                 Numerator = numerator,
                 StatNumerator = numerator,
+                PhysicalAmount = rows.Sum(row => row.PhysicalAmount ?? row.StatNumerator),
                 Bounds = bounds,
                 StatBounds = bounds,
                 Denominator = DenominatorOf(definition, rows, DateSpan.OfYear(year)),

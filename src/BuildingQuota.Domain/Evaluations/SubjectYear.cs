@@ -23,21 +23,24 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
     /// <summary>Null when no meter of the subject counts for the indicator, or there is nothing to divide by: then there is nothing to say.</summary>
     public Verdict? Judge(IndicatorDefinition definition, ReferenceBook book, EvaluationRules rules, PlanHistory history)
     {
+        var assessed = rules.Assess(definition);
         var denominator = Denominators.Of(definition.Denominator);
         if (denominator.Days <= 0) return null;
         var quota = book.Quotas.Resolve(Institution, definition.Indicator, Denominators.HeatingType, Year);
         var set = quota.Standard?.CoefficientSet ?? ConversionTable.Stat;
-        var counting = Meters.Counting(definition, carrier => Weight(definition.Measure, set, carrier, book));
+        var counting = Meters.Counting(assessed, carrier => Weight(definition.Measure, set, carrier, book));
         if (counting.Count == 0) return null;
 
-        var sums = Add(definition, set, book.Conversions);
-        var sufficient = counting.All(meter => meter.Meter.Covers(rules.Coverage));
-        return new Verdict(Subject, Name, Year, definition)
+        var sums = Add(assessed, set, book.Conversions);
+        var stat = Add(definition, ConversionTable.Stat, book.Conversions).Amount;
+        return new Verdict(Subject, Name, Year, assessed)
         {
-            Numerator = sums.InSet,
-            StatNumerator = sums.InStat,
-            Bounds = sufficient ? null : CountingMeter.Around(sums.InSet, counting),
-            StatBounds = sufficient ? null : CountingMeter.Around(sums.InStat, InStat(definition, book)),
+            Numerator = sums.Amount,
+            StatNumerator = stat,
+            PhysicalAmount = Add(definition.Physical, ConversionTable.Stat, book.Conversions).Amount,
+            Bounds = BoundsOf(sums.Amount, counting, rules),
+            StatBounds = BoundsOf(stat, InStat(definition, book), rules),
+            Rules = rules,
             Denominator = denominator,
             Quota = quota,
             CoefficientSet = set,
@@ -46,6 +49,9 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
             Plan = PlanOutcomes.Find(new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year), book.Plans, history),
         };
     }
+
+    private static Bounds? BoundsOf(decimal billed, IReadOnlyList<CountingMeter> counting, EvaluationRules rules) =>
+        counting.All(meter => meter.Meter.Covers(rules.Coverage)) ? null : CountingMeter.Around(billed, counting);
 
     private IReadOnlyList<CountingMeter> InStat(IndicatorDefinition definition, ReferenceBook book) =>
         Meters.Counting(definition, carrier => Weight(definition.Measure, ConversionTable.Stat, carrier, book));
@@ -58,19 +64,18 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
     };
 
     /// <summary>What the indicator includes, added up. The estimated share is weighted by kgce, or by m³ for water.</summary>
-    private (decimal InSet, decimal InStat, decimal EstimatedShare) Add(IndicatorDefinition definition, string set, ConversionTable conversions)
+    private (decimal Amount, decimal EstimatedShare) Add(IndicatorDefinition definition, string set, ConversionTable conversions)
     {
-        decimal inSet = 0, inStat = 0, size = 0, estimated = 0;
+        decimal amount = 0, size = 0, estimated = 0;
         foreach (var use in Uses)
         {
             if (!definition.Includes(use.Carrier, use.Purpose)) continue;
-            inSet += use.Amount(definition.Measure, set, conversions);
-            inStat += use.Amount(definition.Measure, ConversionTable.Stat, conversions);
+            amount += use.Amount(definition.Measure, set, conversions);
             var isWater = definition.Measure == Measure.WaterM3;
             size += isWater ? use.Quantity : use.Kgce;
             estimated += isWater ? use.EstimatedQuantity : use.EstimatedKgce;
         }
 
-        return (inSet, inStat, size == 0 ? 0 : Math.Clamp(estimated / size, 0, 1));
+        return (amount, size == 0 ? 0 : Math.Clamp(estimated / size, 0, 1));
     }
 }

@@ -6,10 +6,17 @@ namespace BuildingQuota.Domain.Evaluations;
 /// <summary>One subject, year and indicator, judged on exact values; rounding is left to whoever shows it.</summary>
 public sealed record Verdict(Subject Subject, string SubjectName, int Year, IndicatorDefinition Definition)
 {
-    /// <summary>In the set bound to the quota standard.</summary>
+    /// <summary>What is assessed: after the rule set's deductions, in the set bound to the quota standard.</summary>
     public required decimal Numerator { get; init; }
 
+    /// <summary>As the statistics count it, in set STAT: what plans and regions use.</summary>
     public required decimal StatNumerator { get; init; }
+
+    /// <summary>All that was used, PV self-use in, in set STAT.</summary>
+    public required decimal PhysicalAmount { get; init; }
+
+    /// <summary>What it was assessed by; null for a region, which is not assessed but added up.</summary>
+    public EvaluationRules? Rules { get; init; }
 
     /// <summary>Null when the data are sufficient.</summary>
     public Bounds? Bounds { get; init; }

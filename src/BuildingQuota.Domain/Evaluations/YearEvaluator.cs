@@ -18,16 +18,20 @@ public sealed record InstitutionYear(Institution Institution, int Year)
     public required IReadOnlyList<SubjectYear> Subjects { get; init; }
 
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
+
+    /// <summary>What binds the institution in the year.</summary>
+    public required EvaluationRules Rules { get; init; }
 }
 
 /// <summary>
 /// From bills to verdicts, for one community and year: bills are shared to months, sub-meters taken out of main meters, remainders
 /// allocated to buildings, rows rounded once and added up, divided by time-weighted denominators and judged (docs/rules/README.md).
+/// Where no region has published a rule set, <paramref name="rules"/> hold.
 /// </summary>
 public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
 {
     /// <summary>Changes whenever the same inputs would give another result.</summary>
-    public const string EngineVersion = "1";
+    public const string EngineVersion = "2";
 
     public IReadOnlyList<InstitutionYear> Evaluate(Community community, int year, bool closed, PlanHistory history)
     {
@@ -41,8 +45,9 @@ public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
         {
             var uses = YearUse.Of(institution, lines[institution.Code], book);
             var subjects = Subjects(community, institution, year, uses, places);
-            var verdicts = closed ? subjects.SelectMany(subject => Judge(subject, history)).ToArray() : [];
-            return new InstitutionYear(institution, year) { Uses = uses, Subjects = subjects, Verdicts = verdicts };
+            var binding = book.Rules.Find(institution.RegionPath, year)?.Rules ?? rules;
+            var verdicts = closed ? subjects.SelectMany(subject => Judge(subject, binding, history)).ToArray() : [];
+            return new InstitutionYear(institution, year) { Uses = uses, Subjects = subjects, Verdicts = verdicts, Rules = binding };
         }
     }
 
@@ -65,9 +70,9 @@ public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
         };
     }
 
-    private IEnumerable<Verdict> Judge(SubjectYear subject, PlanHistory history) => IndicatorDefinition.All
+    private IEnumerable<Verdict> Judge(SubjectYear subject, EvaluationRules binding, PlanHistory history) => IndicatorDefinition.All
         .Where(definition => definition.AppliesTo(subject.Institution.Kind))
         .Where(definition => subject.Subject.Kind == SubjectKind.Institution || !definition.IsPerPerson)
-        .Select(definition => subject.Judge(definition, book, rules, history))
+        .Select(definition => subject.Judge(definition, book, binding, history))
         .OfType<Verdict>();
 }

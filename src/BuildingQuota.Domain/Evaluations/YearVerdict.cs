@@ -54,6 +54,9 @@ public sealed class YearVerdict
 
     public decimal? OverrunPercent { get; init; }
 
+    /// <summary>All that was used, PV self-use in, in set STAT; null in verdicts older than the figure.</summary>
+    public decimal? PhysicalAmount { get; init; }
+
     /// <summary>Numerator in set STAT, as plans and regions use it; with its bounds when days are missing (high null: no bound is known).</summary>
     public required decimal StatNumerator { get; init; }
 
@@ -92,6 +95,9 @@ public sealed class YearVerdict
     public string? QuotaStandard { get; init; }
 
     public string? PlanCode { get; init; }
+
+    /// <summary>The rule set that it was assessed by; null in verdicts older than rule sets.</summary>
+    public string? RuleSet { get; init; }
 
     /// <summary>False once a later evaluation of the same subject and year has taken its place.</summary>
     public required bool IsCurrent { get; init; }

@@ -5,8 +5,11 @@ namespace BuildingQuota.Domain.Metering;
 /// <summary>能源品种. Each has one own unit in which it is shared, stored and added (docs/rules/units.md).</summary>
 public enum Carrier { Electricity, NaturalGas, DistrictHeat, RawCoal, Gasoline, Diesel, Lpg, Water, PvSelfUse, OtherTce }
 
-/// <summary>What the energy behind a meter is for: decides which indicators it enters.</summary>
-public enum MeterPurpose { General, Heating, DataCentre, Vehicle, Canteen, Tenant, ChargingPublic }
+/// <summary>
+/// What the energy behind a meter is for: decides which indicators it enters. Export is what a PV plant gives to the grid, a sub-meter of
+/// its generation meter: it enters none (docs/rules/pv-self-use.md).
+/// </summary>
+public enum MeterPurpose { General, Heating, DataCentre, Vehicle, Canteen, Tenant, ChargingPublic, Export }
 
 /// <summary>计量器具. A meter with a parent is a sub-meter: its quantity is also in the bill of its main meter.</summary>
 public sealed class Meter

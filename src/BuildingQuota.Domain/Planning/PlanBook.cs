@@ -18,11 +18,17 @@ public sealed class PlanBook
 
     public PlanBook(IEnumerable<Plan> plans, IEnumerable<PlanTarget> targets, IEnumerable<PlanBase> bases)
     {
-        _plans = plans.ToLookup(plan => plan.RegionCode);
-        _targets = targets.ToDictionary(target => (target.PlanCode, target.Indicator));
-        _bases = bases.Where(row => row.SupersededById is null)
-            .ToDictionary(row => (row.PlanCode, row.SubjectKind, row.SubjectCode, row.Indicator));
+        (Plans, Targets, Bases) = ([.. plans], [.. targets], [.. bases.Where(row => row.SupersededById is null)]);
+        _plans = Plans.ToLookup(plan => plan.RegionCode);
+        _targets = Targets.ToDictionary(target => (target.PlanCode, target.Indicator));
+        _bases = Bases.ToDictionary(row => (row.PlanCode, row.SubjectKind, row.SubjectCode, row.Indicator));
     }
+
+    public IReadOnlyList<Plan> Plans { get; }
+
+    public IReadOnlyList<PlanTarget> Targets { get; }
+
+    public IReadOnlyList<PlanBase> Bases { get; }
 
     public PlanMatch? Find(string regionPath, Indicator indicator, int year)
     {

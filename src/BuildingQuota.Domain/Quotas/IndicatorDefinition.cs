@@ -11,8 +11,8 @@ public enum Measure { Kgce, ElectricityKwh, WaterM3, KgCo2 }
 public enum DenominatorKind { GrossArea, RegularArea, HeatedArea, Persons, WaterPersons, Beds, One }
 
 /// <summary>
-/// One indicator: what goes above the line, what below, for whom (design §4.2–4.3; docs/rules/indicators.md).
-///
+/// One indicator as the statistics count it: what goes above the line, what below, for whom (design §4.2–4.3;
+/// docs/rules/indicators.md). What is assessed may differ by a bureau's rules.
 /// </summary>
 public sealed record IndicatorDefinition(
     Indicator Indicator, string Unit, Measure Measure, DenominatorKind Denominator, Func<Carrier, MeterPurpose, bool> Includes)
@@ -56,6 +56,21 @@ public sealed record IndicatorDefinition(
     /// <summary>The numerator that a limit allows.</summary>
     public decimal Allowed(decimal limit, Denominator by) => limit * Divisor(by) / Scale;
 
+    /// <summary>PV self-use is electricity that was used: here with it, whatever the statistics do.</summary>
+    public IndicatorDefinition Physical => WithPv(true);
+
+    /// <summary>The indicator with PV self-use counted as electricity, or deducted (docs/rules/pv-self-use.md).</summary>
+    public IndicatorDefinition WithPv(bool counts)
+    {
+        var includes = Includes;
+        return this with
+        {
+            Includes = (carrier, purpose) => carrier == Carrier.PvSelfUse
+                ? counts && includes(Carrier.Electricity, purpose)
+                : includes(carrier, purpose),
+        };
+    }
+
     public static IndicatorDefinition Of(Indicator indicator) => All.First(definition => definition.Indicator == indicator);
 
     public bool AppliesTo(InstitutionKind kind) => Only is null || Only.Contains(kind);
@@ -73,7 +88,7 @@ public sealed record IndicatorDefinition(
     /// <summary>A bed-day is counted by the day; everything else by the year's average.</summary>
     private decimal Divisor(Denominator by) => Denominator == DenominatorKind.Beds ? by.Days : by.Average;
 
-    private static bool IsOwn(MeterPurpose purpose) => purpose is not (MeterPurpose.Tenant or MeterPurpose.ChargingPublic);
+    private static bool IsOwn(MeterPurpose purpose) => purpose is not (MeterPurpose.Tenant or MeterPurpose.ChargingPublic or MeterPurpose.Export);
 
     private static bool IsElectricity(Carrier carrier) => carrier is Carrier.Electricity or Carrier.PvSelfUse;
 

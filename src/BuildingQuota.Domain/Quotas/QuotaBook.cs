@@ -23,10 +23,17 @@ public sealed class QuotaBook
 
     public QuotaBook(IEnumerable<QuotaStandard> standards, IEnumerable<Quota> quotas, IEnumerable<Adoption> adoptions)
     {
-        _standards = standards.ToDictionary(standard => standard.Code);
-        _quotas = quotas.ToLookup(quota => (quota.StandardCode, quota.InstitutionKind, quota.Indicator));
-        _adoptions = adoptions.OrderByDescending(adoption => adoption.From).ToLookup(adoption => adoption.RegionCode);
+        (Standards, Quotas, Adoptions) = ([.. standards], [.. quotas], [.. adoptions]);
+        _standards = Standards.ToDictionary(standard => standard.Code);
+        _quotas = Quotas.ToLookup(quota => (quota.StandardCode, quota.InstitutionKind, quota.Indicator));
+        _adoptions = Adoptions.OrderByDescending(adoption => adoption.From).ToLookup(adoption => adoption.RegionCode);
     }
+
+    public IReadOnlyList<QuotaStandard> Standards { get; }
+
+    public IReadOnlyList<Quota> Quotas { get; }
+
+    public IReadOnlyList<Adoption> Adoptions { get; }
 
     /// <summary>
     /// Adoptions in force on the first day of the year, the nearest region first, the latest adoption first; the first standard that

@@ -4,6 +4,7 @@ using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Evaluations.Replaying;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -54,25 +55,27 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
     {
         var community = new Community(records, run.Book.Conversions);
         var evaluator = new YearEvaluator(run.Book, run.Rules);
+        var frozen = new FrozenCommunities(records, run.Reference.Value, run.Rules);
         var actuals = new Dictionary<(Subject, Indicator, int), decimal?>();
-        var asked = new List<InstitutionYear>();
+        var asked = new List<Finished>();
         foreach (var year in run.Years)
         {
             var closed = year < run.ThisYear;
-            foreach (var done in evaluator.Evaluate(community, year, closed, (s, i, y) => actuals.GetValueOrDefault((s, i, y))))
+            var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
+            foreach (var done in evaluator.Evaluate(community, year, closed, history.Find))
             {
                 foreach (var verdict in done.Verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
-                if (run.Asked.Contains(year)) asked.Add(done);
+                if (run.Asked.Contains(year)) asked.Add(Finish(done, run, () => frozen.Of(done.Institution.Code, year, closed, history)));
             }
         }
 
-        return await new EvaluationStore(db, run).Keep([.. asked.Select(year => Finish(year, run))], stop);
+        return await new EvaluationStore(db, run).Keep(asked, stop);
     }
 
-    private static Finished Finish(InstitutionYear year, EvaluationRun run) =>
+    private static Finished Finish(InstitutionYear year, EvaluationRun run, Func<FrozenDocument> inputs) =>
         new(year.Subjects[0].Subject, year.Institution.Code, year.Institution.RegionCode, year.Year)
         {
-            Sheet = ProofSheet.Of(year, run), Verdicts = year.Verdicts, Rows = year.Rows,
+            Sheet = ProofSheet.Of(year, run.Book), Inputs = inputs, Verdicts = year.Verdicts, Rows = year.Rows,
         };
 
     /// <summary>From the first to the last year that a live bill has a day in, and every year that was evaluated before.</summary>
@@ -89,4 +92,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
 
 /// <summary>What stays the same through one run. <see cref="Years"/> are computed for their actuals, <see cref="Asked"/> are stored.</summary>
 internal sealed record EvaluationRun(
-    ReferenceBook Book, EvaluationRules Rules, IReadOnlyList<int> Years, IReadOnlyList<int> Asked, DateTimeOffset Now, int ThisYear);
+    ReferenceBook Book, EvaluationRules Rules, IReadOnlyList<int> Years, IReadOnlyList<int> Asked, DateTimeOffset Now, int ThisYear)
+{
+    public Lazy<FrozenReference> Reference { get; } = new(() => new FrozenReference(Book));
+}

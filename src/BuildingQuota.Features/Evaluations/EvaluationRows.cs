@@ -5,14 +5,18 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
 
+/// <summary>An evaluation's number, the one whose place it takes, and its frozen inputs.</summary>
+internal sealed record KeptAs(long Id, long? SupersedesId, string FrozenHash);
+
 /// <summary>Rows as they are kept and shown: the one place where an indicator is rounded.</summary>
 internal static class EvaluationRows
 {
-    public static Evaluation Evaluation(Finished one, long id, long? supersedes, DateTimeOffset now) => new()
+    public static Evaluation Evaluation(Finished one, KeptAs kept, DateTimeOffset now) => new()
     {
-        Id = id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
+        Id = kept.Id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
         RegionCode = one.RegionCode, Year = one.Year, EvaluatedAt = now, EngineVersion = YearEvaluator.EngineVersion,
-        InputHash = one.Sheet.Hash, Trace = one.Sheet.Compressed(), IsCurrent = true, SupersedesId = supersedes,
+        InputHash = one.Sheet.Hash, Trace = one.Sheet.Compressed(), IsCurrent = true, SupersedesId = kept.SupersedesId,
+        FrozenHash = kept.FrozenHash,
     };
 
     public static MonthlyFact Fact(Finished one, MonthlyUse row, long id) => new()
@@ -43,6 +47,7 @@ internal static class EvaluationRows
         PlanActual = Shown(verdict.PlanActual), PlanCode = verdict.Plan?.Match.Plan.Code, BaseValue = Shown(verdict.Plan?.BaseValue),
         TargetValue = Shown(verdict.Plan?.Target), OriginalTargetValue = Shown(verdict.Plan?.OriginalTarget),
         TargetMet = verdict.Plan?.Met(verdict.PlanActual), ChangeFromBasePercent = Shown(verdict.Plan?.ChangeFromBasePercent(verdict.PlanActual)),
+        PhysicalAmount = verdict.PhysicalAmount, RuleSet = verdict.Rules?.RuleSet,
         CoefficientSet = verdict.CoefficientSet, FactorSet = run.Book.FactorSet,
     };
 

@@ -2,6 +2,7 @@ using BuildingQuota.Data;
 using BuildingQuota.Data.Bulk;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Features.Evaluations.Replaying;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -10,6 +11,9 @@ namespace BuildingQuota.Features.Evaluations;
 internal sealed record Finished(Subject Subject, string? InstitutionCode, string RegionCode, int Year)
 {
     public required ProofSheet Sheet { get; init; }
+
+    /// <summary>What it read; written only when it is kept.</summary>
+    public required Func<FrozenDocument> Inputs { get; init; }
 
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
 
@@ -32,8 +36,11 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
 
         var old = changed.Select(one => current.GetValueOrDefault((one.Subject.Code, one.Year)).Id).ToArray();
         await Supersede([.. old.Where(id => id != 0)], stop);
+        var inputs = Array.ConvertAll(changed, one => one.Inputs());
+        await db.KeepInputs(inputs.Prepend(run.Reference.Value.Document), stop);
         var first = await db.TakeIds<Evaluation>(changed.Length, stop);
-        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(one, first + i, old[i] == 0 ? null : old[i], run.Now)), stop);
+        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(
+            one, new KeptAs(first + i, old[i] == 0 ? null : old[i], inputs[i].Hash), run.Now)), stop);
         await InsertVerdicts(changed, first, stop);
         await ReplaceFacts(changed, stop);
         await transaction.CommitAsync(stop);

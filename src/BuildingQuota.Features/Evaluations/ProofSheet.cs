@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Features.Evaluations.Replaying;
 
 namespace BuildingQuota.Features.Evaluations;
 
@@ -27,23 +28,22 @@ internal sealed class ProofSheet
     /// <summary>SHA-256 (hex) of the canonical JSON.</summary>
     public string Hash { get; }
 
-    public static ProofSheet Of(InstitutionYear year, EvaluationRun run) => Write(json =>
+    public static ProofSheet Of(InstitutionYear year, ReferenceBook book) => Write(json =>
     {
         json.Head("institution", year.Institution.Code, year.Institution.Name, year.Year);
-        json.Run(run);
+        json.Run(book.FactorSet, year.Rules);
         json.Institution(year.Institution);
         json.Array("meters", year.Subjects[0].Meters.Feeding, meter => json.Meter(meter, year.Subjects[0].Meters));
         json.Array("coefficients", year.Rows.Select(row => row.Key.Carrier).Distinct().Order(), carrier =>
-            json.Coefficient(carrier, year.Verdicts.Select(verdict => verdict.CoefficientSet), run, year.Institution.RegionPath));
+            json.Coefficient(carrier, year.Verdicts.Select(verdict => verdict.CoefficientSet), book, year.Institution.RegionPath));
         json.Array("rows", year.Rows, json.Row);
         json.Array("verdicts", year.Verdicts, json.Verdict);
     });
 
-    public static ProofSheet Of(
-        Region region, int year, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members, EvaluationRun run) => Write(json =>
+    public static ProofSheet Of(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) => Write(json =>
     {
-        json.Head("region", region.Code, region.Name, year);
-        json.Run(run);
+        json.Head("region", frozen.Region.Code, frozen.Region.Name, frozen.Year);
+        json.Run(frozen.FactorSet, null);
         json.Array("members", members, json.Member);
         json.Array("verdicts", verdicts, json.Verdict);
     });

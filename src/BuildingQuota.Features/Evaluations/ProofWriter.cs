@@ -23,11 +23,17 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteNumber("year", year);
     }
 
-    public void Run(EvaluationRun run)
+    /// <summary>A region is added up and not assessed: no rules.</summary>
+    public void Run(string factorSet, EvaluationRules? rules)
     {
         json.WriteString("engineVersion", YearEvaluator.EngineVersion);
-        json.WriteString("factorSet", run.Book.FactorSet);
-        Number("coverageRequired", run.Rules.Coverage);
+        json.WriteString("factorSet", factorSet);
+        if (rules is null) return;
+        json.WriteString("ruleSet", rules.RuleSet);
+        Number("coverageRequired", rules.Coverage);
+        Number("provisionalShare", rules.ProvisionalShare);
+        json.WriteString("pvDeductedIn", string.Join(' ', rules.PvDeductedIn.Order()));
+        json.WriteBoolean("relaxAfterOverAchievement", rules.RelaxAfterOverAchievement);
     }
 
     public void Institution(Institution institution)
@@ -80,13 +86,13 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         });
     }
 
-    public void Coefficient(Carrier carrier, IEnumerable<string> sets, EvaluationRun run, string regionPath)
+    public void Coefficient(Carrier carrier, IEnumerable<string> sets, ReferenceBook book, string regionPath)
     {
         json.WriteString("carrier", carrier.ToString());
-        json.WriteString("unit", run.Book.Conversions.OwnUnit(carrier));
+        json.WriteString("unit", book.Conversions.OwnUnit(carrier));
         foreach (var set in sets.Append(ConversionTable.Stat).Distinct().Order(StringComparer.Ordinal))
-            Number(set, run.Book.Conversions.Kgce(set, carrier));
-        Number("kgCo2", run.Book.Conversions.KgCo2(run.Book.FactorSet, carrier, regionPath));
+            Number(set, book.Conversions.Kgce(set, carrier));
+        Number("kgCo2", book.Conversions.KgCo2(book.FactorSet, carrier, regionPath));
     }
 
     public void Row(MonthlyUse row)
@@ -123,6 +129,7 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("coefficientSet", verdict.CoefficientSet);
         Number("numerator", verdict.Numerator);
         Number("statNumerator", verdict.StatNumerator);
+        Number("physicalAmount", verdict.PhysicalAmount);
         Number("denominatorDays", verdict.Denominator.Days);
         Number("denominator", verdict.Denominator.Average);
         Array("segments", verdict.Denominator.Segments, Segment);

@@ -25,6 +25,9 @@ internal static class ReferenceBookReader
             new PlanBook(
                 await db.Plans.AsNoTracking().ToListAsync(stop),
                 await db.PlanTargets.AsNoTracking().ToListAsync(stop),
-                await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop)));
+                await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop)))
+        {
+            Rules = new RuleBook(await db.RuleSets.AsNoTracking().OrderBy(set => set.Id).ToListAsync(stop)),
+        };
     }
 }

@@ -3,6 +3,7 @@ using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Evaluations.Replaying;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -24,19 +25,28 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
             {
                 var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
                 if (own.Length == 0 && !known.Contains((region.Code, year))) continue;
-                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, (s, i, y) => actuals.GetValueOrDefault((s, i, y)));
+                var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
+                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, history.Find);
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
-                if (run.Asked.Contains(year)) finished.Add(Finish(region, year, verdicts, own));
+                if (run.Asked.Contains(year)) finished.Add(Finish(Freeze(region, year, own, history), verdicts, own));
             }
         }
 
         return await new EvaluationStore(db, run).Keep(finished, stop);
     }
 
-    private Finished Finish(Region region, int year, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) =>
-        new(new Subject(SubjectKind.Region, region.Code), null, region.Code, year)
+    private FrozenRegion Freeze(Region region, int year, IEnumerable<YearVerdict> members, WatchedHistory history) =>
+        new(region, year, [.. members.Select(member => member.EvaluationId).Distinct()])
         {
-            Sheet = ProofSheet.Of(region, year, verdicts, members, run),
+            EngineVersion = YearEvaluator.EngineVersion, Rules = run.Rules, FactorSet = run.Book.FactorSet,
+            History = history.AskedOf(new HashSet<string> { region.Code }),
+        };
+
+    private Finished Finish(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) =>
+        new(new Subject(SubjectKind.Region, frozen.Region.Code), null, frozen.Region.Code, frozen.Year)
+        {
+            Sheet = ProofSheet.Of(frozen, verdicts, members),
+            Inputs = () => FrozenRegion.Write(frozen, run.Reference.Value),
             Verdicts = verdicts,
         };
 
@@ -47,7 +57,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
             .Select(row => (row.SubjectCode, row.Year)),
     ];
 
-    private Task<List<YearVerdict>> Members(int year, CancellationToken stop) => db.YearVerdicts.AsNoTracking()
-        .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year)
-        .OrderBy(row => row.SubjectCode).ToListAsync(stop);
+    private async Task<IReadOnlyList<YearVerdict>> Members(int year, CancellationToken stop) => FrozenRegion.InOrder(
+        await db.YearVerdicts.AsNoTracking()
+            .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year).ToListAsync(stop));
 }

@@ -48,7 +48,8 @@ public sealed class ShowVerdict(QuotaDb db)
 
     private async Task<IReadOnlyList<NumeratorRow>> MonthsOf(YearVerdict verdict, CancellationToken stop)
     {
-        var definition = IndicatorDefinition.Of(verdict.Indicator);
+        var rules = await db.RuleSets.AsNoTracking().FirstOrDefaultAsync(set => set.Code == verdict.RuleSet, stop);
+        var definition = (rules?.Rules ?? new EvaluationRules()).Assess(IndicatorDefinition.Of(verdict.Indicator));
         var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == verdict.CoefficientSet)
             .ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
         var facts = await db.FactsOf(verdict.SubjectKind, verdict.SubjectCode, verdict.Year).ToListAsync(stop);

@@ -64,6 +64,7 @@ public static class FeedsModule
         options.EntitySet<CoefficientSetRow>("CoefficientSets", row => row.Code, services => ReferenceFeeds.CoefficientSets(Db(services)));
         options.EntitySet<QuotaStandardRow>("QuotaStandards", row => row.Code, services => ReferenceFeeds.QuotaStandards(Db(services)));
         options.EntitySet<QuotaRow>("Quotas", row => row.Id, services => ReferenceFeeds.Quotas(Db(services)));
+        options.EntitySet<RuleSetRow>("RuleSets", row => row.Code, services => ReferenceFeeds.RuleSets(Db(services)));
         options.EntitySet<PlanRow>("Plans", row => row.Code, services => ReferenceFeeds.Plans(Db(services)));
         options.EntitySet<PlanTargetRow>("PlanTargets", row => row.Id, services => ReferenceFeeds.PlanTargets(Db(services)));
     }

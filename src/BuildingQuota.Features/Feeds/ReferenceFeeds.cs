@@ -27,6 +27,14 @@ internal static class ReferenceFeeds
             Baseline = quota.Baseline, Guiding = quota.Guiding, Source = quota.Source, Confidence = quota.Confidence,
         };
 
+    /// <summary>Superseded ones too: verdicts of their time name them.</summary>
+    public static IQueryable<RuleSetRow> RuleSets(QuotaDb db) => db.RuleSets.AsNoTracking().Select(set => new RuleSetRow
+    {
+        Code = set.Code, RegionCode = set.RegionCode, FromYear = set.FromYear, Coverage = set.Coverage,
+        ProvisionalShare = set.ProvisionalShare, PvDeductedIn = set.PvDeductedIn,
+        RelaxAfterOverAchievement = set.RelaxAfterOverAchievement, Source = set.Source, IsCurrent = set.SupersededById == null,
+    });
+
     public static IQueryable<PlanRow> Plans(QuotaDb db) => db.Plans.AsNoTracking().Select(plan => new PlanRow
     {
         Code = plan.Code, Name = plan.Name, RegionCode = plan.RegionCode, BaseYear = plan.BaseYear, EndYear = plan.EndYear,

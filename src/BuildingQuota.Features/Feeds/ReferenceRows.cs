@@ -48,6 +48,20 @@ public sealed record QuotaRow
     public string Confidence { get; init; } = "";
 }
 
+/// <summary>What a region's bureau chose where the rules may be chosen; shares are 0 to 1.</summary>
+public sealed record RuleSetRow
+{
+    public string Code { get; init; } = "";
+    public string RegionCode { get; init; } = "";
+    public int FromYear { get; init; }
+    public decimal Coverage { get; init; }
+    public decimal ProvisionalShare { get; init; }
+    public string PvDeductedIn { get; init; } = "";
+    public bool RelaxAfterOverAchievement { get; init; }
+    public string Source { get; init; } = "";
+    public bool IsCurrent { get; init; }
+}
+
 /// <summary>A five-year plan.</summary>
 public sealed record PlanRow
 {

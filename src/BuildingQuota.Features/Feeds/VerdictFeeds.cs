@@ -20,6 +20,8 @@ internal static class VerdictFeeds
             LowerBound = verdict.LowerBound, UpperBound = verdict.UpperBound, PartialYear = verdict.PartialYear,
             EstimatedShare = verdict.EstimatedShare, CoefficientSet = verdict.CoefficientSet, FactorSet = verdict.FactorSet,
             QuotaStandard = verdict.QuotaStandard, PlanCode = verdict.PlanCode, EvaluationId = verdict.EvaluationId,
+            PhysicalAmount = verdict.PhysicalAmount, StatisticalAmount = verdict.StatNumerator, AssessedAmount = verdict.Numerator,
+            RuleSet = verdict.RuleSet,
         });
 
     public static IQueryable<EvaluationRow> Evaluations(QuotaDb db) => db.Evaluations.AsNoTracking().Select(run => new EvaluationRow

@@ -41,6 +41,10 @@ public sealed record YearVerdictRow
     public string? QuotaStandard { get; init; }
     public string? PlanCode { get; init; }
     public long EvaluationId { get; init; }
+    public decimal? PhysicalAmount { get; init; }
+    public decimal StatisticalAmount { get; init; }
+    public decimal AssessedAmount { get; init; }
+    public string? RuleSet { get; init; }
 }
 
 /// <summary>A stored run over one subject and year; its proof sheet is the stream Trace.</summary>

@@ -19,7 +19,7 @@ public static class ReadingModule
         .AddScoped<FindBuildings>().AddScoped<ShowBuilding>()
         .AddScoped<ListMeters>().AddScoped<FindMissingBills>()
         .AddScoped<FindBills>()
-        .AddScoped<FindVerdicts>().AddScoped<ShowVerdict>().AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>()
+        .AddScoped<FindVerdicts>().AddScoped<ShowVerdict>().AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
         .AddScoped<FindNotices>()
         .AddScoped<FindImports>()
         .AddScoped<ReadAudit>();

@@ -40,6 +40,7 @@ internal sealed class PlaceSamples(long number, Region county)
         yield return NewEvaluation(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewVerdict(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewBase(number + 1000, SubjectKind.Region, county.Code, null);
+        yield return NewInputs(number + 1000, county.Path);
         yield return NewBatch(number + 1000, county.Path);
         yield return NewProblem(number + 1000, county.Path);
         yield return NewLine(number + 1000, county.Path);
@@ -118,6 +119,7 @@ internal sealed class PlaceSamples(long number, Region county)
         {
             Id = number, NoticeId = number, InstitutionCode = _code, Action = "draft", Actor = "officer", At = Noon,
         };
+        yield return NewInputs(number, county.Path + "#" + _code + "/");
         yield return NewBatch(number, county.Path + "#" + _code + "/");
         yield return NewProblem(number, county.Path + "#" + _code + "/");
         yield return NewLine(number, county.Path + "#" + _code + "/");
@@ -153,6 +155,11 @@ internal sealed class PlaceSamples(long number, Region county)
         TierName = TierName.NoQuota, ChangeFromBasePercent = -1.5m, Sufficiency = Sufficiency.Sufficient,
         PartialYear = false, EstimatedShare = 0.25m,
         CoefficientSet = "STAT", FactorSet = "CN-2023", TargetMet = true, IsCurrent = true,
+    };
+
+    private static EvaluationInputs NewInputs(long id, string path) => new()
+    {
+        Hash = id.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), ScopePath = path, Content = [1, 2, 3],
     };
 
     private static ImportBatch NewBatch(long id, string path) => new()

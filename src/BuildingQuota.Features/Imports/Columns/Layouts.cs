@@ -41,6 +41,11 @@ public static class Layouts
         Must("region_code", "行政区代码", "区划代码"), Must("quota_standard", "定额标准", "定额标准编号"), May("quota_zone", "定额分区", "分区"),
         Must("from", "起始日期", "生效日期"));
 
+    public static FileLayout RuleSets { get; } = new("rule_sets", "评价规则",
+        Must("code", "规则集代码", "代码"), Must("region_code", "行政区代码", "区划代码"), Must("from_year", "起始年度", "生效年度"),
+        May("coverage", "天数覆盖率", "覆盖率要求"), May("provisional_share", "暂定估抄比例", "估抄比例上限"), May("pv_deducted_in", "光伏扣除指标"),
+        May("relax_after_over_achievement", "超额完成后放宽"), Must("source", "来源", "依据"));
+
     public static FileLayout PlanBases { get; } = new("plan_bases", "规划基准值",
         Must("plan_code", "规划代码"), Must("subject_kind", "对象类型"), Must("subject_code", "对象代码"), Must("indicator", "指标"),
         Must("base_value", "基准值", "基期值"), Must("source", "来源", "数据来源"));
@@ -53,7 +58,7 @@ public static class Layouts
         May("bill_number", "账单编号", "账单号", "发票号"));
 
     public static IReadOnlyList<FileLayout> All { get; } =
-        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, Adoptions, PlanBases, Bills];
+        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, Adoptions, RuleSets, PlanBases, Bills];
 
     /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>
     internal static IReadOnlySet<string> Remarks { get; } = new HashSet<string> { "remark", "remarks", "note", "notes", "备注", "说明", "序号" };

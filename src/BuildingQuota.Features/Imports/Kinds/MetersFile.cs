@@ -46,6 +46,7 @@ internal sealed class MetersFile : FileKind<MeterRow>
         merged.RequireNoCycle(row => row.ParentCode, "meter.cycle");
         merged.RequireParents(row => row.ParentCode, "meter.not-found");
         RequireSameCarrier(merged);
+        RequireGeneration(merged);
         await RequireSameIdentity(session, merged);
         return merged.Changes(() => Write(session, merged));
     }
@@ -72,6 +73,19 @@ internal sealed class MetersFile : FileKind<MeterRow>
 
     private static bool HasParentOfItsCarrier(MeterRow row, Dictionary<string, MeterRow> known) =>
         row.ParentCode is null || known[row.ParentCode].Carrier == row.Carrier;
+
+    /// <summary>What is exported was generated before: never netted against what the grid delivered.</summary>
+    private static void RequireGeneration(Merged<string, MeterRow> merged)
+    {
+        var known = merged.Result();
+        merged.Require("purpose", row => "export", row => row.Purpose != MeterPurpose.Export || IsOfGeneration(row, known),
+            "meter.export-without-generation");
+        merged.Require("parent_code", row => row.ParentCode, row => row.Purpose == MeterPurpose.Export || row.ParentCode is null
+            || known[row.ParentCode].Purpose != MeterPurpose.Export, "meter.behind-export");
+    }
+
+    private static bool IsOfGeneration(MeterRow row, Dictionary<string, MeterRow> known) => row is { Carrier: Carrier.PvSelfUse, ParentCode: { } up }
+        && known.TryGetValue(up, out var parent) && parent is { Carrier: Carrier.PvSelfUse, Purpose: not MeterPurpose.Export };
 
     /// <summary>Bills carry the building and institution of their meter: moving it would rewrite what was used where.</summary>
     private static async Task RequireSameIdentity(ImportSession session, Merged<string, MeterRow> merged)

@@ -12,6 +12,7 @@ public sealed record Navigation(string Path, string Text, string Icon, Permissio
         new("/buildings", "nav.buildings", "building"),
         new("/budgets", "nav.budgets", "budget"),
         new("/evaluations", "nav.evaluations", "verdict"),
+        new("/rules", "nav.rules", "rules"),
         new("/notices", "nav.notices", "notice"),
         new("/bills", "nav.bills", "bill"),
         new("/imports", "nav.imports", "upload", Permission.UploadFiles),
