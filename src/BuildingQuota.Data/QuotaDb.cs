@@ -50,13 +50,10 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
-<<<<<<< HEAD
     public DbSet<Forecast> Forecasts => Set<Forecast>();
     public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
-=======
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
->>>>>>> main
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -22,13 +22,13 @@ public sealed record YearLimit(LimitKind Kind, IndicatorDefinition Definition, s
     public decimal Amount => Definition.Allowed(Value, Denominator);
 
     /// <summary>Every limit that binds the subject; none of an indicator without quota and plan, or with nothing to divide by.</summary>
-    public static IEnumerable<YearLimit> Of(BudgetQuestion question, ReferenceBook book, PlanHistory history, BudgetRules rules)
+    public static IEnumerable<YearLimit> Of(BudgetQuestion question, ReferenceBook book, PlanHistory history, EvaluationRules rules)
     {
-        foreach (var definition in question.Definitions)
+        foreach (var definition in question.Definitions.Select(rules.Assess))
         {
             var denominator = question.Denominators.Of(definition.Denominator);
             if (denominator.Days <= 0) continue;
-            if (OfQuota(question, definition, denominator, book, rules) is { } quota) yield return quota;
+            if (OfQuota(question, definition, denominator, book, rules.Budgets) is { } quota) yield return quota;
             if (OfPlan(question, definition, denominator, book, history) is { } plan) yield return plan;
         }
     }

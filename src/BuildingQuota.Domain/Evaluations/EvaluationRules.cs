@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
@@ -19,6 +20,9 @@ public sealed record EvaluationRules(decimal Coverage = 0.95m)
 
     /// <summary>May a year that beat its path make the years after it easier?</summary>
     public bool RelaxAfterOverAchievement { get; init; }
+
+    /// <summary>About the open year.</summary>
+    public BudgetRules Budgets { get; init; } = new();
 
     /// <summary>The indicator as it is assessed under these rules.</summary>
     public IndicatorDefinition Assess(IndicatorDefinition definition) => definition.WithPv(!PvDeductedIn.Contains(definition.Indicator));

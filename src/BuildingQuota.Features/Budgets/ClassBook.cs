@@ -6,7 +6,7 @@ namespace BuildingQuota.Features.Budgets;
 /// <summary>
 /// What a first reading of all institutions taught about their classes: shapes for who is new, errors for who has few of its own.
 /// </summary>
-internal sealed class ClassBook(BudgetRules rules)
+internal sealed class ClassBook
 {
     private readonly PeerBook<SeriesClass, SeasonalShape> _series = new();
     private readonly PeerBook<ShapeClass, SeasonalShape> _subjects = new();
@@ -25,17 +25,17 @@ internal sealed class ClassBook(BudgetRules rules)
         }
     }
 
-    public SeasonalShape? ShapeOf(SeriesClass of, string regionPath) =>
+    public SeasonalShape? ShapeOf(SeriesClass of, string regionPath, BudgetRules rules) =>
         SeasonalShape.OfPeers(_series.Near(of, regionPath, rules.Peers).Values);
 
     public SeasonalShape? ShapeOf(ForecastDraft draft) =>
-        SeasonalShape.OfPeers(_subjects.Near(draft.ShapeClass, draft.Question.Institution.RegionPath, rules.Peers).Values);
+        SeasonalShape.OfPeers(_subjects.Near(draft.ShapeClass, draft.Question.Institution.RegionPath, draft.Rules.Peers).Values);
 
     /// <summary>The subject's own errors where there are enough, else those of its class, its own among them.</summary>
     public PooledErrors ErrorsOf(ForecastDraft draft)
     {
-        if (draft.Tests.Count >= rules.OwnErrors) return new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
-        var pool = _errors.Near(draft.ErrorClass, draft.Question.Institution.RegionPath, rules.OwnErrors);
+        if (draft.Tests.Count >= draft.Rules.OwnErrors) return new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
+        var pool = _errors.Near(draft.ErrorClass, draft.Question.Institution.RegionPath, draft.Rules.OwnErrors);
         return new PooledErrors(pool.RegionCode, new TestedErrors(pool.Values));
     }
 }

@@ -20,6 +20,9 @@ internal sealed record ShapeClass(SubjectKind SubjectKind, InstitutionKind Kind,
 /// <summary>One limit of one subject, before its class has been asked how far such forecasts err.</summary>
 internal sealed record ForecastDraft(BudgetQuestion Question, YearLimit Limit, YearOutlook Outlook)
 {
+    /// <summary>Of its region.</summary>
+    public required BudgetRules Rules { get; init; }
+
     /// <summary>The subject's own shape of the measure; null when no closed year of it is whole.</summary>
     public required SeasonalShape? OwnShape { get; init; }
 

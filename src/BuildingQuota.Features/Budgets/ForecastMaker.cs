@@ -6,10 +6,13 @@ using BuildingQuota.Domain.Planning;
 
 namespace BuildingQuota.Features.Budgets;
 
-/// <summary>From what is recorded of a batch to the drafts of its forecasts: every limit of every institution and building.</summary>
-internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, int year)
+/// <summary>
+/// From what is recorded of a batch to the drafts of its forecasts: every limit of every institution and building, by the rules of its
+/// region.
+/// </summary>
+internal sealed class ForecastMaker(ReferenceBook book, int year)
 {
-    private readonly BudgetRules _budgets = rules.Budgets;
+    private static readonly EvaluationRules Default = new();
 
     /// <summary>First reading: what the batch teaches about classes.</summary>
     public void Teach(BudgetRecords records, ClassBook classes)
@@ -17,7 +20,7 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
         var series = new SeriesOfPlaces(records, year);
         foreach (var institution in records.Places.Institutions)
             foreach (var one in series.Of(institution.Code))
-                if (History(one).Shape is { } shape) classes.Learn(ClassOf(institution, one, records), institution.RegionPath, shape);
+                if (History(one, RulesOf(institution)).Shape is { } shape) classes.Learn(ClassOf(institution, one, records), institution.RegionPath, shape);
         classes.Learn(Drafts(records, null));
     }
 
@@ -31,7 +34,7 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
             var own = series.Of(institution.Code)
                 .Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
             foreach (var question in Questions(community, institution))
-                foreach (var limit in YearLimit.Of(question, book, records.PlanActual, _budgets))
+                foreach (var limit in YearLimit.Of(question, book, records.PlanActual, RulesOf(institution)))
                     if (Draft(question, limit, own, records) is { } draft) yield return draft;
         }
     }
@@ -50,17 +53,18 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
     private ForecastDraft? Draft(
         BudgetQuestion question, YearLimit limit, IEnumerable<(UseSeries Series, SeasonalShape Shape)> series, BudgetRecords records)
     {
-        var measure = new SeriesMeasure(new Measuring(limit.Definition.Measure, limit.Set, book.Conversions), _budgets, rules.Coverage);
+        var rules = RulesOf(question.Institution);
+        var measure = new SeriesMeasure(new Measuring(limit.Definition.Measure, limit.Set, book.Conversions), rules.Budgets, rules.Coverage);
         var counting = series.Where(one => limit.Definition.Includes(one.Series.Key.Carrier, one.Series.Key.Purpose))
             .Where(one => question.Subject.Kind == SubjectKind.Institution || one.Series.Key.BuildingCode == question.Subject.Code)
             .Select(one => SeriesOutlook.Of(
-                one.Series, SeriesCut.Open(one.Series, year), one.Shape, measure.Of(one.Series.Key.Carrier), History(one.Series)))
+                one.Series, SeriesCut.Open(one.Series, year), one.Shape, measure.Of(one.Series.Key.Carrier), History(one.Series, rules)))
             .ToArray();
         if (counting.Length == 0) return null;
         var outlook = new YearOutlook(year, counting);
         return new ForecastDraft(question, limit, outlook)
         {
-            OwnShape = OwnShape(question, limit, counting, measure, records), Tests = BackTest.Of(outlook, measure),
+            Rules = rules.Budgets, OwnShape = OwnShape(question, limit, counting, measure, records), Tests = BackTest.Of(outlook, measure),
         };
     }
 
@@ -68,7 +72,7 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
         BudgetQuestion question, YearLimit limit, IReadOnlyList<SeriesOutlook> counting, SeriesMeasure measure, BudgetRecords records)
     {
         var whole = records.WholeYears(question.Subject, limit.Definition.Indicator);
-        return SeasonalShape.OfYears(Enumerable.Range(1, _budgets.HistoryYears).Select(back => year - back).Where(whole.Contains)
+        return SeasonalShape.OfYears(Enumerable.Range(1, measure.Rules.HistoryYears).Select(back => year - back).Where(whole.Contains)
             .Select(closed => (IReadOnlyList<decimal>)
                 [.. Enumerable.Range(0, 12).Select(month => counting.Sum(one => Amount(one.Series, closed, month)))]));
 
@@ -76,11 +80,18 @@ internal sealed class ForecastMaker(ReferenceBook book, EvaluationRules rules, i
             series.Of(closed).Months[month] is { } use ? measure.Measuring.Of(series.Key.Carrier, use) : 0;
     }
 
-    private SeasonalShape ShapeOf(Institution institution, UseSeries series, BudgetRecords records, ClassBook? classes) =>
-        History(series).Shape ?? classes?.ShapeOf(ClassOf(institution, series, records), institution.RegionPath)
+    private SeasonalShape ShapeOf(Institution institution, UseSeries series, BudgetRecords records, ClassBook? classes)
+    {
+        var rules = RulesOf(institution);
+        return History(series, rules).Shape
+            ?? classes?.ShapeOf(ClassOf(institution, series, records), institution.RegionPath, rules.Budgets)
             ?? SeasonalShape.OfDays(year);
+    }
 
-    private SeriesHistory History(UseSeries series) => new(series.Before(year, _budgets, rules.Coverage), _budgets);
+    private SeriesHistory History(UseSeries series, EvaluationRules rules) =>
+        new(series.Before(year, rules.Budgets, rules.Coverage), rules.Budgets);
+
+    private EvaluationRules RulesOf(Institution institution) => book.Rules.Find(institution.RegionPath, year)?.Rules ?? Default;
 
     private static SeriesClass ClassOf(Institution institution, UseSeries series, BudgetRecords records) =>
         new(institution.Kind, HeatingOf(series.Key.BuildingCode, records), series.Key.Carrier, series.Key.Purpose);

@@ -5,11 +5,11 @@ using BuildingQuota.Domain.Quotas;
 namespace BuildingQuota.Features.Budgets;
 
 /// <summary>Rows as they are kept and shown: the one place where the figures of an open year are rounded.</summary>
-internal sealed class ForecastRows(BudgetRules rules, DateOnly asOf)
+internal sealed class ForecastRows(DateOnly asOf)
 {
     public Forecast Row(FinishedForecast one, long id, long? supersedes)
     {
-        var (question, limit, outlook) = (one.Draft.Question, one.Draft.Limit, one.Draft.Outlook);
+        var (question, limit, outlook, rules) = (one.Draft.Question, one.Draft.Limit, one.Draft.Outlook, one.Draft.Rules);
         var (standing, value) = (one.Standing, limit.Definition.Value(outlook.Forecast, limit.Denominator));
         var interval = one.Errors.Around(outlook.Forecast, rules.IntervalPart, outlook.UsedToDate);
         return new Forecast

@@ -13,7 +13,7 @@ internal sealed record FinishedForecast(ForecastDraft Draft, BudgetStanding Stan
 }
 
 /// <summary>Finishes drafts with what is known of their classes.</summary>
-internal sealed class ForecastWriter(ClassBook classes, BudgetRules rules, DateOnly asOf)
+internal sealed class ForecastWriter(ClassBook classes, DateOnly asOf)
 {
     public FinishedForecast Finish(ForecastDraft draft)
     {
@@ -27,7 +27,7 @@ internal sealed class ForecastWriter(ClassBook classes, BudgetRules rules, DateO
 
     private ForecastTrace Trace(ForecastDraft draft, SeasonalShape shape, PooledErrors errors) => new()
     {
-        AsOfMonth = asOf.ToString("yyyy-MM", CultureInfo.InvariantCulture), Rules = rules,
+        AsOfMonth = asOf.ToString("yyyy-MM", CultureInfo.InvariantCulture), Rules = draft.Rules,
         Limit = new LimitPart(draft.Limit.Kind, draft.Limit.Source, draft.Limit.Value, draft.Limit.Denominator.Average, draft.Limit.Amount),
         Budget = From(shape),
         Series = [.. draft.Outlook.Series.Select(one => From(one, draft.Outlook.Year))],

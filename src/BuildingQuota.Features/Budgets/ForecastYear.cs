@@ -1,6 +1,5 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
-using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Features.Evaluations;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,16 +22,15 @@ public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock)
         await using var db = databases.Create(AccessScope.Everything);
         if (!await db.MonthlyFacts.AnyAsync(stop)) return new ForecastSummary(asOf.Year, asOf, 0, 0, 0);
 
-        var rules = new EvaluationRules();
-        var maker = new ForecastMaker(await ReferenceBookReader.Read(db, stop), rules, asOf.Year);
-        var (reader, classes) = (new BudgetReader(db, asOf.Year), new ClassBook(rules.Budgets));
+        var maker = new ForecastMaker(await ReferenceBookReader.Read(db, stop), asOf.Year);
+        var (reader, classes) = (new BudgetReader(db, asOf.Year), new ClassBook());
         var batches = await new CommunityReader(db).Batches(stop);
         foreach (var batch in batches) maker.Teach(await reader.Read(batch, stop), classes);
 
         var total = batches.Sum(batch => batch.Length);
         var (done, forecasts, changed) = (0, 0, 0);
-        var writer = new ForecastWriter(classes, rules.Budgets, asOf);
-        var store = new ForecastStore(db, new ForecastRows(rules.Budgets, asOf), asOf.Year);
+        var writer = new ForecastWriter(classes, asOf);
+        var store = new ForecastStore(db, new ForecastRows(asOf), asOf.Year);
         foreach (var batch in batches)
         {
             var finished = maker.Drafts(await reader.Read(batch, stop), classes).Select(writer.Finish).ToArray();

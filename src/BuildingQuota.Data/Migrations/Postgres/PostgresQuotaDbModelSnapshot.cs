@@ -579,6 +579,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("numeric")
                         .HasColumnName("percent_of_budget");
 
+                    b.Property<decimal?>("PercentOfLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent_of_limit");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -967,6 +971,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FrozenHash")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_hash")
+                        .UseCollation("C");
+
                     b.Property<string>("InputHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1026,6 +1035,35 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasFilter("is_current");
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.EvaluationInputs", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ReferenceHash")
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("evaluation_inputs", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.MonthlyFact", b =>
@@ -1131,6 +1169,71 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("monthly_facts", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Coverage")
+                        .HasColumnType("numeric")
+                        .HasColumnName("coverage");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<decimal>("ProvisionalShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("provisional_share");
+
+                    b.Property<string>("PvDeductedIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pv_deducted_in")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("RelaxAfterOverAchievement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("relax_after_over_achievement");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "FromYear");
+
+                    b.ToTable("rule_sets", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
                 {
                     b.Property<long>("Id")
@@ -1225,6 +1328,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("partial_year");
 
+                    b.Property<decimal?>("PhysicalAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("physical_amount");
+
                     b.Property<decimal?>("PlanActual")
                         .HasColumnType("numeric")
                         .HasColumnName("plan_actual");
@@ -1243,6 +1350,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set")
                         .UseCollation("C");
 
                     b.Property<decimal>("StatNumerator")
@@ -2554,6 +2666,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

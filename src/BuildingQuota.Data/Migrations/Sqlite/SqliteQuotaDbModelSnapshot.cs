@@ -537,6 +537,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("percent_of_budget");
 
+                    b.Property<decimal?>("PercentOfLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent_of_limit");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -899,6 +903,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FrozenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_hash");
+
                     b.Property<string>("InputHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -954,6 +962,32 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasFilter("is_current");
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.EvaluationInputs", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ReferenceHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_path");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("evaluation_inputs", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.MonthlyFact", b =>
@@ -1055,6 +1089,67 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("monthly_facts", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("Coverage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coverage");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<decimal>("ProvisionalShare")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provisional_share");
+
+                    b.Property<string>("PvDeductedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pv_deducted_in");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<bool>("RelaxAfterOverAchievement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relax_after_over_achievement");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "FromYear");
+
+                    b.ToTable("rule_sets", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
                 {
                     b.Property<long>("Id")
@@ -1146,6 +1241,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("partial_year");
 
+                    b.Property<decimal?>("PhysicalAmount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("physical_amount");
+
                     b.Property<decimal?>("PlanActual")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_actual");
@@ -1162,6 +1261,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("region_code");
+
+                    b.Property<string>("RuleSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_set");
 
                     b.Property<decimal>("StatNumerator")
                         .HasColumnType("TEXT")
@@ -2375,6 +2478,15 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

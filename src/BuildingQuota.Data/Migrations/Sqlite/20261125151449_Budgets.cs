@@ -40,6 +40,7 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     open_days = table.Column<decimal>(type: "TEXT", nullable: false),
                     daily_left = table.Column<decimal>(type: "TEXT", nullable: true),
                     year_end = table.Column<decimal>(type: "TEXT", nullable: false),
+                    percent_of_limit = table.Column<decimal>(type: "TEXT", nullable: true),
                     low = table.Column<decimal>(type: "TEXT", nullable: true),
                     high = table.Column<decimal>(type: "TEXT", nullable: true),
                     chance_to_exceed = table.Column<decimal>(type: "TEXT", nullable: true),

@@ -40,6 +40,7 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     open_days = table.Column<decimal>(type: "numeric", nullable: false),
                     daily_left = table.Column<decimal>(type: "numeric", nullable: true),
                     year_end = table.Column<decimal>(type: "numeric", nullable: false),
+                    percent_of_limit = table.Column<decimal>(type: "numeric", nullable: true),
                     low = table.Column<decimal>(type: "numeric", nullable: true),
                     high = table.Column<decimal>(type: "numeric", nullable: true),
                     chance_to_exceed = table.Column<decimal>(type: "numeric", nullable: true),
