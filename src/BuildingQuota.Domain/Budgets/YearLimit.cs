@@ -21,14 +21,17 @@ public sealed record YearLimit(LimitKind Kind, IndicatorDefinition Definition, s
 
     public decimal Amount => Definition.Allowed(Value, Denominator);
 
-    /// <summary>Every limit that binds the subject; none of an indicator without quota and plan, or with nothing to divide by.</summary>
+    /// <summary>
+    /// Every limit that binds the subject; none of an indicator without quota and plan, or with nothing to divide by. A quota is held
+    /// against what is assessed under the rules, a plan against the statistics.
+    /// </summary>
     public static IEnumerable<YearLimit> Of(BudgetQuestion question, ReferenceBook book, PlanHistory history, EvaluationRules rules)
     {
-        foreach (var definition in question.Definitions.Select(rules.Assess))
+        foreach (var definition in question.Definitions)
         {
             var denominator = question.Denominators.Of(definition.Denominator);
             if (denominator.Days <= 0) continue;
-            if (OfQuota(question, definition, denominator, book, rules.Budgets) is { } quota) yield return quota;
+            if (OfQuota(question, rules.Assess(definition), denominator, book, rules.Budgets) is { } quota) yield return quota;
             if (OfPlan(question, definition, denominator, book, history) is { } plan) yield return plan;
         }
     }
