@@ -50,9 +50,9 @@ public sealed class MetadataTests(Stores stores)
     public async Task B37_what_need_not_be_tried_is_annotated()
     {
         var books = (await Document()).Descendants(Edm + "EntitySet").First();
-        var refused = books.Descendants(Edm + "PropertyValue").Where(value => (string?)value.Attribute("Bool") == "false");
-        Assert.Equal(["Searchable", "Expandable", "Insertable", "Updatable", "Deletable"],
-            refused.Select(value => (string?)value.Attribute("Property")));
+        Assert.Equal(["Searchable", "Insertable", "Updatable", "Deletable"], Refused(books));
+        Assert.Contains("Expandable", Refused((await Document()).Descendants(Edm + "EntitySet").First(set =>
+            (string?)set.Attribute("Name") == "Places")));
     }
 
     [Fact]
@@ -61,8 +61,33 @@ public sealed class MetadataTests(Stores stores)
         var document = await Document();
         Assert.Equal(["Room", "Shelf"],
             Type(document, "Place").Descendants(Edm + "PropertyRef").Select(key => (string?)key.Attribute("Name")));
-        Assert.Equal(["Books", "Authors", "Places", "Broken"],
+        Assert.Equal(["Books", "Authors", "Places", "Sections", "Broken"],
             document.Descendants(Edm + "EntitySet").Select(set => (string?)set.Attribute("Name")));
+    }
+
+    [Fact]
+    public async Task Navigations_are_declared_with_their_constraint_and_bound_to_their_set()
+    {
+        var document = await Document();
+        var author = Type(document, "Book").Elements(Edm + "NavigationProperty").Single();
+        Assert.Equal(("Author", "Shop.Author"), ((string?)author.Attribute("Name"), (string?)author.Attribute("Type")));
+        Assert.Equal(("AuthorName", "Name"), ((string?)author.Element(Edm + "ReferentialConstraint")?.Attribute("Property"),
+            (string?)author.Element(Edm + "ReferentialConstraint")?.Attribute("ReferencedProperty")));
+        var books = Type(document, "Author").Elements(Edm + "NavigationProperty").Single();
+        Assert.Equal("Collection(Shop.Book)", (string?)books.Attribute("Type"));
+        Assert.Equal(["Author>Authors", "Books>Books", "Parent>Sections", "Parts>Sections"],
+            document.Descendants(Edm + "NavigationPropertyBinding").Select(bound => $"{bound.Attribute("Path")!.Value}>"
+                + bound.Attribute("Target")!.Value)); // bindings have both
+    }
+
+    [Fact]
+    public void A_navigation_that_leads_nowhere_is_refused_when_the_service_starts()
+    {
+        Assert.Throws<ArgumentException>(() => Model(books => books.One<AuthorRow>("A", "Nobody", row => row.AuthorName, row => row.Name)));
+        Assert.Throws<ArgumentException>(() => Model(books => books.One<BookRow>("A", "Books", row => row.Title, row => row.Title)));
+        Assert.Throws<ArgumentException>(() => Model(books => books.One<BookRow>("A", "Books", row => row.Title, row => row.Id)));
+        Assert.Throws<ArgumentException>(() => Model(books => books.Many<BookRow>("A", "Books", row => row.Pages, row => row.Id)));
+        Assert.Throws<ArgumentException>(() => Model(books => books.Many<BookRow>("Title", "Books", row => row.Id, row => row.Id)));
     }
 
     [Fact]
@@ -78,6 +103,17 @@ public sealed class MetadataTests(Stores stores)
     }
 
     private async Task<XDocument> Document() => XDocument.Parse(await stores[Store.Memory].Client.GetStringAsync("$metadata"));
+
+    private static void Model(Action<EntitySetBuilder<BookRow>> declare)
+    {
+        var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder();
+        builder.Services.AddODataService(options =>
+            declare(options.EntitySet<BookRow>("Books", row => row.Id, _ => throw new NotSupportedException())));
+        builder.Build().MapOData("/odata");
+    }
+
+    private static IEnumerable<string?> Refused(XElement set) => set.Descendants(Edm + "PropertyValue")
+        .Where(value => (string?)value.Attribute("Bool") == "false").Select(value => (string?)value.Attribute("Property"));
 
     private static XElement Type(XDocument document, string name) =>
         document.Descendants(Edm + "EntityType").First(type => (string?)type.Attribute("Name") == name);

@@ -55,6 +55,31 @@ public sealed class SqlTests(Stores stores)
     public async Task Top_zero_asks_the_database_for_nothing(Store store) =>
         Assert.Empty(await Statements(store, "Books?$top=0"));
 
+    [SkippableTheory, MemberData(nameof(Databases))]
+    public async Task B26_an_expansion_is_one_statement_for_the_whole_page(Store store)
+    {
+        var one = await Statements(store, "Books?$expand=Author&$select=Id");
+        Assert.Equal(2, one.Count);
+        Assert.DoesNotContain("\"Title\"", one[0], StringComparison.Ordinal);
+
+        var many = await Statements(store, "Authors?$expand=Books($orderby=Price desc;$top=2;$select=Id)");
+        Assert.Equal(2, many.Count);
+        Assert.Contains("ROW_NUMBER() OVER(PARTITION BY", many[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Subtitle\"", many[1], StringComparison.Ordinal);
+
+        Assert.Equal(4, (await Statements(store, "Authors?$expand=Books($count=true;$expand=Author)")).Count);
+        Assert.Equal(2, (await Statements(store, "Authors?$expand=Books/$count")).Count);
+        Assert.Equal(2, (await Statements(store, "Authors('鲁迅')/Books?$top=3")).Count);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases))]
+    public async Task B25_a_navigation_in_a_filter_is_part_of_the_one_statement(Store store)
+    {
+        var sql = Assert.Single(await Statements(store,
+            "Books?$filter=Author/Country eq 'CN' and Author/Books/any(b:b/Price gt 20.8)&$orderby=Author/Country&$top=3"));
+        Assert.Contains("EXISTS", sql, StringComparison.Ordinal);
+    }
+
     private async Task<List<string>> Statements(Store store, string url)
     {
         stores[store].Sql.Clear();

@@ -1,3 +1,4 @@
+using BuildingQuota.Features.Evaluations.Replaying;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -7,5 +8,6 @@ public static class EvaluationsModule
 {
     public static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddScoped<EvaluateYears>()
+        .AddScoped<ReplayEvaluation>()
         .AddScoped<ReadTrace>();
 }

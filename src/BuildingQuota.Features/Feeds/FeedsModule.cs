@@ -3,6 +3,7 @@ using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
+using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.OData;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public static class FeedsModule
             Figures(options);
             ReferenceData(options);
             Documents(options);
+            FeedNavigations.Declare(options);
         });
     }
 
@@ -53,7 +55,7 @@ public static class FeedsModule
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
-            .Stream<long>("Trace", Trace);
+            .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
         options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));
         options.EntitySet<ForecastRow>("Forecasts", row => row.Id, services => BudgetFeeds.Forecasts(Db(services)))
             .Stream<long>("Trace", ForecastTrace);
@@ -93,6 +95,12 @@ public static class FeedsModule
     {
         var trace = await services.GetRequiredService<ReadForecastTrace>().Run(forecastId, stop);
         return trace is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(trace)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> Replay(IServiceProvider services, long evaluationId, CancellationToken stop)
+    {
+        var report = await services.GetRequiredService<ReplayEvaluation>().Run(evaluationId, stop);
+        return report is null ? null : new ODataDocument(new MemoryStream(ReplayEvaluation.ToJson(report)), "application/json");
     }
 
     private static async Task<ODataDocument?> Pdf(IServiceProvider services, long noticeId, CancellationToken stop)

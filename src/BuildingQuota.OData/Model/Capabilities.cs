@@ -5,27 +5,31 @@ using Microsoft.OData.Edm.Vocabularies;
 
 namespace BuildingQuota.OData.Model;
 
-/// <summary>Tells clients in $metadata what they need not try (field §5, behaviours 36 and 37).</summary>
+/// <summary>Tells clients in $metadata what they can do and need not try (field §5, behaviours 36 and 37).</summary>
 internal static class Capabilities
 {
     private const string Vocabulary = "Org.OData.Capabilities.V1.";
 
-    public static void Annotate(EdmModel model, EdmEntityContainer container)
+    public static void Annotate(EdmModel model, IReadOnlyList<EntitySet> sets, ODataLimits limits)
     {
+        var container = model.EntityContainer;
         Add(model, container, "BatchSupported", new EdmBooleanConstant(false));
         Add(model, container, "FilterFunctions", new EdmCollectionExpression(Functions.Names.Select(name => new EdmStringConstant(name))));
-        foreach (var set in container.EntitySets().Cast<EdmEntitySet>())
+        foreach (var set in sets)
         {
-            Refuse(model, set, "SearchRestrictions", "Searchable");
-            Refuse(model, set, "ExpandRestrictions", "Expandable");
-            Refuse(model, set, "InsertRestrictions", "Insertable");
-            Refuse(model, set, "UpdateRestrictions", "Updatable");
-            Refuse(model, set, "DeleteRestrictions", "Deletable");
+            Say(model, set, "SearchRestrictions", "Searchable", false);
+            if (set.Navigations.Count == 0) Say(model, set, "ExpandRestrictions", "Expandable", false);
+            else Add(model, set.EdmSet, "ExpandRestrictions", new EdmRecordExpression(
+                new EdmPropertyConstructor("Expandable", new EdmBooleanConstant(true)),
+                new EdmPropertyConstructor("MaxLevels", new EdmIntegerConstant(limits.ExpandDepth))));
+            Say(model, set, "InsertRestrictions", "Insertable", false);
+            Say(model, set, "UpdateRestrictions", "Updatable", false);
+            Say(model, set, "DeleteRestrictions", "Deletable", false);
         }
     }
 
-    private static void Refuse(EdmModel model, EdmEntitySet set, string term, string property) =>
-        Add(model, set, term, new EdmRecordExpression(new EdmPropertyConstructor(property, new EdmBooleanConstant(false))));
+    private static void Say(EdmModel model, EntitySet set, string term, string property, bool value) =>
+        Add(model, set.EdmSet, term, new EdmRecordExpression(new EdmPropertyConstructor(property, new EdmBooleanConstant(value))));
 
     private static void Add(EdmModel model, IEdmVocabularyAnnotatable target, string term, IEdmExpression value)
     {

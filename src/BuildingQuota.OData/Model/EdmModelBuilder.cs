@@ -8,7 +8,7 @@ internal static class EdmModelBuilder
 {
     private static readonly EdmCoreModel Core = EdmCoreModel.Instance;
 
-    public static EdmModel Build(ODataServiceOptions options, IEnumerable<EntitySet> sets)
+    public static EdmModel Build(ODataServiceOptions options, IReadOnlyList<EntitySet> sets)
     {
         var model = new EdmModel();
         model.SetEdmVersion(new Version(4, 0));
@@ -20,9 +20,29 @@ internal static class EdmModelBuilder
             set.Bind(type, container.AddEntitySet(set.Name, type));
         }
 
+        foreach (var set in sets) AddNavigations(model, set);
         model.AddElement(container);
-        Capabilities.Annotate(model, container);
+        Capabilities.Annotate(model, sets, options.Limits);
         return model;
+    }
+
+    /// <summary>Types are shared by sets of one row type, so a navigation may be there already; the binding is each set's own.</summary>
+    private static void AddNavigations(EdmModel model, EntitySet set)
+    {
+        var type = (EdmEntityType)set.EdmType;
+        foreach (var navigation in set.Navigations)
+        {
+            var declared = type.FindProperty(navigation.Name) as IEdmNavigationProperty ?? type.AddUnidirectionalNavigation(new()
+            {
+                Name = navigation.Name,
+                Target = navigation.Target.EdmType,
+                TargetMultiplicity = navigation.IsMany ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
+                DependentProperties = navigation.IsMany ? null : [(IEdmStructuralProperty)type.FindProperty(navigation.From.Name)],
+                PrincipalProperties = navigation.IsMany ? null : navigation.Target.EdmType.Key(),
+            });
+            ((EdmEntitySet)set.EdmSet).AddNavigationTarget(declared, navigation.Target.EdmSet);
+            if (navigation.Description is { } text) model.SetDescriptionAnnotation(declared, text);
+        }
     }
 
     private static EdmEntityType AddType(EdmModel model, string schema, EntitySet set)

@@ -12,6 +12,7 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     private readonly List<RowProperty> _properties;
     private readonly List<RowProperty> _keys;
     private readonly List<RowStream> _streams = [];
+    private readonly List<NavigationDraft> _navigations = [];
     private string _typeName = typeof(TRow).Name;
     private string? _description;
 
@@ -74,6 +75,17 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         return this;
     }
 
+    /// <summary>
+    /// Leads to the one row of <paramref name="set"/> whose key equals <paramref name="from"/>; to none where that is null or the row is
+    /// not there to be seen.
+    /// </summary>
+    public EntitySetBuilder<TRow> One<TOther>(string name, string set, Expression<Func<TRow, object?>> from,
+        Expression<Func<TOther, object?>> key, string? description = null) => Navigate(name, isMany: false, set, from, key, description);
+
+    /// <summary>Leads to the rows of <paramref name="set"/> whose <paramref name="to"/> equals <paramref name="from"/>.</summary>
+    public EntitySetBuilder<TRow> Many<TOther>(string name, string set, Expression<Func<TRow, object?>> from,
+        Expression<Func<TOther, object?>> to, string? description = null) => Navigate(name, isMany: true, set, from, to, description);
+
     EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, _source)
     {
         TypeName = _typeName,
@@ -81,7 +93,17 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
         Properties = [.. _properties],
         Keys = [.. _keys],
         Streams = [.. _streams],
+        Drafts = [.. _navigations],
     };
+
+    private EntitySetBuilder<TRow> Navigate<TOther>(string name, bool isMany, string set, Expression<Func<TRow, object?>> from,
+        Expression<Func<TOther, object?>> to, string? description)
+    {
+        if (_properties.Exists(property => property.Name == name) || _navigations.Exists(other => other.Name == name))
+            throw new ArgumentException($"{Name} has a {name} already.", nameof(name));
+        _navigations.Add(new(name, isMany, Find(Member(from.Body)), set, typeof(TOther), Member(to.Body).Name, description));
+        return this;
+    }
 
     private RowProperty Find(MemberInfo member) => _properties.Find(property => property.Name == member.Name)
         ?? throw new ArgumentException($"{member.Name} is not a column of {typeof(TRow).Name}.");

@@ -20,6 +20,21 @@ public sealed class ODataLimits
     /// <summary>Values between the brackets of one <c>in</c>.</summary>
     public int ListItems { get; set; } = 1_000;
 
+    /// <summary>any and all within each other.</summary>
+    public int LambdaDepth { get; set; } = 2;
+
+    /// <summary>$expand within $expand, $levels included.</summary>
+    public int ExpandDepth { get; set; } = 4;
+
+    /// <summary>Navigations of one $expand, nested ones included: each is a statement of its own.</summary>
+    public int ExpandItems { get; set; } = 12;
+
+    /// <summary>Rows of one expanded collection before it goes on behind a link of its own.</summary>
+    public int NestedPageSize { get; set; } = 1_000;
+
+    /// <summary>Rows that one expansion may bring to one page; collections beyond it are handed out as links.</summary>
+    public int ExpandedRows { get; set; } = 20_000;
+
     /// <summary>Characters of path and query. Kestrel's own MaxRequestLineSize (8 KB) must be raised with it.</summary>
     public int UrlLength { get; set; } = 16_384;
 

@@ -12,8 +12,9 @@ internal sealed class ODataModel
         Options = options;
         Clock = clock;
         var sets = options.Sets.Select(set => set.Build()).ToList();
-        Edm = EdmModelBuilder.Build(options, sets);
         Sets = sets.ToDictionary(set => set.Name, StringComparer.Ordinal);
+        foreach (var set in sets) set.Link(Sets);
+        Edm = EdmModelBuilder.Build(options, sets);
         Tokens = new(options.TokenKey ?? RandomNumberGenerator.GetBytes(32));
         if (options.Limits.PageSize < 1 || options.Limits.PageSize > options.Limits.PageSizeCap)
             throw new ArgumentException($"PageSize {options.Limits.PageSize} is outside 1 to {options.Limits.PageSizeCap}.",

@@ -37,4 +37,9 @@ public sealed class ODataServiceOptions
         _sets.Add(builder);
         return builder;
     }
+
+    /// <summary>A set that was declared before, to say more about it.</summary>
+    public EntitySetBuilder<TRow> Set<TRow>(string name)
+        where TRow : class, new() => _sets.Find(set => set.Name == name) as EntitySetBuilder<TRow>
+            ?? throw new ArgumentException($"There is no entity set {name} of {typeof(TRow).Name}.", nameof(name));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.OData.Edm;
 
@@ -20,6 +21,8 @@ internal sealed class RowProperty
         [typeof(DateTimeOffset)] = EdmPrimitiveTypeKind.DateTimeOffset,
         [typeof(Guid)] = EdmPrimitiveTypeKind.Guid,
     };
+
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Annotated = new();
 
     private RowProperty(PropertyInfo clr, bool isNullable)
     {
@@ -52,11 +55,11 @@ internal sealed class RowProperty
     public int Scale { get; set; } = 6;
     public string? Description { get; set; }
 
-    public static IEnumerable<RowProperty> AllOf(Type row)
-    {
-        var nullability = new NullabilityInfoContext();
-        return row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0)
-            .Select(property => new RowProperty(property, nullability.Create(property).ReadState == NullabilityState.Nullable));
-    }
+    /// <summary>Whether a column may hold null, by its annotation.</summary>
+    public static bool IsNullableColumn(PropertyInfo column) => Annotated.GetOrAdd(column, static asked =>
+        new NullabilityInfoContext().Create(asked).ReadState == NullabilityState.Nullable);
+
+    public static IEnumerable<RowProperty> AllOf(Type row) => row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property is { CanRead: true, CanWrite: true } && property.GetIndexParameters().Length == 0)
+        .Select(property => new RowProperty(property, IsNullableColumn(property)));
 }

@@ -37,7 +37,7 @@ internal static class Comparisons
             throw translator.Scope.Mismatch("true and false have no order. Use eq or ne.");
 
         var compared = left.Type == typeof(string) ? Texts(kind, left, right) : Expression.MakeBinary(kind, left, right);
-        return Nulls.Guard(compared, [left, right], translator.Scope.Set);
+        return Nulls.Guard(compared, [left, right]);
     }
 
     private static BinaryExpression Texts(ExpressionType kind, Expression left, Expression right) => Expression.MakeBinary(

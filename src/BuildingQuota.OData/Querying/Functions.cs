@@ -44,11 +44,11 @@ internal static class Functions
                 $"{scope.Option}: {call.Name} of null is nothing. Compare with null instead.", scope.Option);
 
         var values = arguments.Select(Nulls.Value).ToArray();
-        if (OnText.TryGetValue(call.Name, out var text)) return Nulls.Guard(text(values), arguments, scope.Set);
+        if (OnText.TryGetValue(call.Name, out var text)) return Nulls.Guard(text(values), arguments);
         if (OnDates.TryGetValue(call.Name, out var part) && values is [{ } date] && date.Type == typeof(DateOnly))
-            return Nulls.Guard(Expression.Property(date, part), arguments, scope.Set);
+            return Nulls.Guard(Expression.Property(date, part), arguments);
         if (Rounding.Functions.TryGetValue(call.Name, out var round) && values is [{ } number] && number.Type == typeof(decimal))
-            return Nulls.Guard(round(number), arguments, scope.Set);
+            return Nulls.Guard(round(number), arguments);
         throw Unsupported(scope, call.Name);
     }
 

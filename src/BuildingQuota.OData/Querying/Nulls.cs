@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using BuildingQuota.OData.Model;
 
 namespace BuildingQuota.OData.Querying;
@@ -6,15 +7,16 @@ namespace BuildingQuota.OData.Querying;
 /// <summary>What may be null, and how an expression is kept from stumbling over it.</summary>
 internal static class Nulls
 {
-    public static bool MayBe(Expression expression, EntitySet set) => expression switch
+    public static bool MayBe(Expression expression) => expression switch
     {
         { Type.IsValueType: true } => Nullable.GetUnderlyingType(expression.Type) is not null,
-        MemberExpression { Expression: ParameterExpression } column => set.Find(column.Member.Name)!.IsNullable,
+        MemberExpression { Expression: ParameterExpression } column => RowProperty.IsNullableColumn((PropertyInfo)column.Member),
         MemberExpression => false, // a held literal
         ConstantExpression constant => constant.Value is null,
-        ConditionalExpression choice => MayBe(choice.IfTrue, set) || MayBe(choice.IfFalse, set),
+        ConditionalExpression choice => MayBe(choice.IfTrue) || MayBe(choice.IfFalse),
         MethodCallExpression { Method.Name: nameof(string.Concat) } => false,
-        MethodCallExpression call => call.Object is { } instance && MayBe(instance, set),
+        MethodCallExpression { Method.Name: nameof(Queryable.FirstOrDefault) } => true, // the end of a to-one path
+        MethodCallExpression call => call.Object is { } instance && MayBe(instance),
         _ => true,
     };
 
@@ -34,9 +36,9 @@ internal static class Nulls
         Expression.NotEqual(expression, Expression.Constant(null, expression.Type));
 
     /// <summary>A function of a null is null; a condition on a null does not hold.</summary>
-    public static Expression Guard(Expression result, IEnumerable<Expression> arguments, EntitySet set)
+    public static Expression Guard(Expression result, IEnumerable<Expression> arguments)
     {
-        foreach (var argument in arguments.Where(argument => MayBe(argument, set)))
+        foreach (var argument in arguments.Where(MayBe))
         {
             result = result.Type == typeof(bool)
                 ? Expression.AndAlso(IsNotNull(argument), result)

@@ -22,7 +22,7 @@ internal sealed class Ordering
         {
             if (terms.Count == most)
                 throw ODataRefusal.BadRequest(ErrorCodes.TooManyOrderTerms, $"$orderby has more than {most} terms.", "$orderby");
-            terms.Add(Term(set, translator!.Text(clause.Expression), clause.Direction == OrderByDirection.Descending, translator.Scope));
+            terms.Add(Term(translator!.Text(clause.Expression), clause.Direction == OrderByDirection.Descending, translator.Scope));
         }
 
         foreach (var key in set.Keys)
@@ -35,19 +35,19 @@ internal sealed class Ordering
         return new(row, terms);
     }
 
-    public IQueryable<TRow> Sort<TRow>(IQueryable<TRow> rows)
+    /// <param name="rows">In any order.</param>
+    /// <param name="first">What goes before the order itself.</param>
+    public IQueryable<TRow> Sort<TRow>(IQueryable<TRow> rows, Expression? first = null)
     {
+        var keys = Terms.SelectMany(term => term.SortKeys.Select(key => (Key: key, term.Descending)));
+        if (first is not null) keys = keys.Prepend((first, false));
         var expression = rows.Expression;
         var verb = "OrderBy";
-        foreach (var term in Terms)
+        foreach (var (key, descending) in keys)
         {
-            foreach (var key in term.SortKeys)
-            {
-                var method = term.Descending ? verb + "Descending" : verb;
-                expression = Expression.Call(typeof(Queryable), method, [typeof(TRow), key.Type], expression,
-                    Expression.Quote(Expression.Lambda(key, _row)));
-                verb = "ThenBy";
-            }
+            expression = Expression.Call(typeof(Queryable), descending ? verb + "Descending" : verb, [typeof(TRow), key.Type], expression,
+                Expression.Quote(Expression.Lambda(key, _row)));
+            verb = "ThenBy";
         }
 
         return rows.Provider.CreateQuery<TRow>(expression);
@@ -84,10 +84,10 @@ internal sealed class Ordering
     public NewArrayExpression Marks() =>
         Expression.NewArrayInit(typeof(object), Terms.Select(term => Expression.Convert(term.Value, typeof(object))));
 
-    private static OrderTerm Term(EntitySet set, Expression value, bool descending, QueryScope scope)
+    private static OrderTerm Term(Expression value, bool descending, QueryScope scope)
     {
         if (!ColumnFinder.IsIn(value)) throw scope.Mismatch("a term orders by nothing of the row. Name a property.");
-        return new(value, descending, Nulls.MayBe(value, set));
+        return new(value, descending, Nulls.MayBe(value));
     }
 
     private sealed class ColumnFinder : ExpressionVisitor

@@ -1,52 +1,54 @@
 using System.Linq.Expressions;
 using BuildingQuota.OData.Errors;
+using BuildingQuota.OData.Model;
 using BuildingQuota.OData.Requests;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 
 namespace BuildingQuota.OData.Querying;
 
-/// <summary>Reads $filter, $orderby and $select against the model; every refusal of the parser comes out with a code of ours.</summary>
-internal sealed class QueryParser(ODataRequest request, ParameterExpression row)
+/// <summary>
+/// Reads the options of a query, or those in the brackets of an $expand, against a set; every refusal of the parser comes out with a
+/// code of ours.
+/// </summary>
+internal sealed class QueryParser(ODataRequest request, EntitySet set, QueryOptions options, ParameterExpression row)
 {
     private ODataLimits Limits => request.Model.Limits;
 
     public LambdaExpression? Filter()
     {
-        if (request.Options.Filter is not { } text) return null;
-        var lists = InLists.Extract(text, request.Options.Aliases, Limits.ListItems);
-        var scope = new QueryScope(request.Path.Set!, request.Model, row) { Option = "$filter", Lists = lists };
+        if (options.Filter is not { } text) return null;
+        var lists = InLists.Extract(text, options.Aliases, Limits.ListItems);
+        var scope = new QueryScope(set, request, row) { Option = "$filter", Lists = lists };
         var clause = Parse("$filter", lists.Text, parser => parser.ParseFilter(), scope);
         return Expression.Lambda(new Translator(scope).Predicate(clause.Expression), row);
     }
 
     public Ordering Ordering()
     {
-        var set = request.Path.Set!;
-        if (request.Options.OrderBy is not { } text) return Querying.Ordering.Of(set, row, null, null, Limits.OrderTerms);
-        var scope = new QueryScope(set, request.Model, row) { Option = "$orderby" };
+        if (options.OrderBy is not { } text) return Querying.Ordering.Of(set, row, null, null, Limits.OrderTerms);
+        var scope = new QueryScope(set, request, row) { Option = "$orderby" };
         var clause = Parse("$orderby", text, parser => parser.ParseOrderBy(), scope);
         return Querying.Ordering.Of(set, row, clause, new(scope), Limits.OrderTerms);
     }
 
-    /// <summary>Names of columns and documents in the order asked for; null: all of them.</summary>
+    /// <summary>Names of columns, documents and navigations in the order asked for; null: all of them.</summary>
     public IReadOnlyList<string>? Selection()
     {
-        if (request.Options.Select is not { } text) return null;
-        var scope = new QueryScope(request.Path.Set!, request.Model, row) { Option = "$select" };
+        if (options.Select is not { } text) return null;
+        var scope = new QueryScope(set, request, row) { Option = "$select" };
         var clause = Parse("$select", text, parser => parser.ParseSelectAndExpand(), scope);
         if (clause.SelectedItems.Any(item => item is WildcardSelectItem)) return null;
-        return [.. clause.SelectedItems.Select(item =>
-            item is PathSelectItem { SelectedPath: { Count: 1, FirstSegment: PropertySegment property } }
-            ? property.Property.Name
+        return [.. clause.SelectedItems.Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path } select
+                && !select.HasOptions
+            ? path.FirstSegment.Identifier
             : throw scope.Unsupported($"'{text}'")).Distinct()];
     }
 
     private T Parse<T>(string option, string text, Func<ODataQueryOptionParser, T> parse, QueryScope scope)
     {
-        var set = request.Path.Set!;
-        var options = new Dictionary<string, string>(request.Options.Aliases) { [option] = text };
-        var parser = new ODataQueryOptionParser(request.Model.Edm, set.EdmType, set.EdmSet, options);
+        var texts = new Dictionary<string, string>(options.Aliases) { [option] = text };
+        var parser = new ODataQueryOptionParser(request.Model.Edm, set.EdmType, set.EdmSet, texts);
         try
         {
             var clause = parse(parser);

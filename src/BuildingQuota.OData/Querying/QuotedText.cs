@@ -42,14 +42,16 @@ internal static class QuotedText
         return at;
     }
 
-    /// <summary>Parts between commas, trimmed.</summary>
-    public static IEnumerable<string> Split(string text)
+    /// <summary>Parts between separators that stand in no brackets, trimmed.</summary>
+    public static IEnumerable<string> Split(string text, char separator = ',')
     {
-        var start = 0;
+        var (start, depth) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\'') i = End(text, i) - 1;
-            else if (text[i] == ',')
+            else if (text[i] == '(') depth++;
+            else if (text[i] == ')') depth--;
+            else if (text[i] == separator && depth == 0)
             {
                 yield return text[start..i].Trim();
                 start = i + 1;

@@ -53,8 +53,31 @@ internal static class RowReading
     }
 }
 
-/// <summary>Rows on their way; <see cref="HasRow"/> and <see cref="Current"/> speak of the one at hand.</summary>
-internal sealed class StartedRows<T>(IAsyncEnumerator<T> rows, bool any, CancellationTokenSource clock) : IAsyncDisposable
+/// <summary>Rows one after the other; <see cref="HasRow"/> and <see cref="Current"/> speak of the one at hand.</summary>
+internal interface IRowFlow<out T>
+{
+    bool HasRow { get; }
+    T Current { get; }
+    ValueTask Next();
+}
+
+/// <summary>Rows that are there already.</summary>
+internal sealed class ReadRows<T>(IReadOnlyList<T> rows) : IRowFlow<T>
+{
+    private int _at;
+
+    public bool HasRow => _at < rows.Count;
+    public T Current => rows[_at];
+
+    public ValueTask Next()
+    {
+        _at++;
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Rows on their way from the database.</summary>
+internal sealed class StartedRows<T>(IAsyncEnumerator<T> rows, bool any, CancellationTokenSource clock) : IRowFlow<T>, IAsyncDisposable
 {
     public bool HasRow { get; private set; } = any;
     public T Current => rows.Current;

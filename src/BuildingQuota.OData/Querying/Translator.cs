@@ -37,7 +37,10 @@ internal sealed class Translator(QueryScope scope)
                 UnaryOperatorNode unary => Unary(unary),
                 ConstantNode constant => Constants.Translate(constant, like, scope),
                 ParameterAliasNode alias => Translate(Resolve(alias), like),
-                SingleValuePropertyAccessNode { Source: ResourceRangeVariableReferenceNode } property => Column(property),
+                SingleValuePropertyAccessNode property => Column(property, asText: false),
+                SingleNavigationNode path => Navigating.Key(this, path),
+                LambdaNode lambda => Navigating.Lambda(this, lambda),
+                CountNode count => Navigating.Count(this, count),
                 SingleValueFunctionCallNode call => Functions.Translate(this, call),
                 _ => throw scope.Unsupported($"'{node.Kind}'"),
             };
@@ -49,7 +52,12 @@ internal sealed class Translator(QueryScope scope)
     }
 
     /// <summary>As <see cref="Translate"/>, with enums as the text that they are on the wire.</summary>
-    public Expression Text(SingleValueNode node, Type? like = null) => EnumText.AsText(Translate(node, like));
+    public Expression Text(SingleValueNode node, Type? like = null)
+    {
+        if (Unwrap(node) is not SingleValuePropertyAccessNode property) return EnumText.AsText(Translate(node, like));
+        scope.Spend(_depth + 1);
+        return Column(property, asText: true);
+    }
 
     public SingleValueNode Unwrap(SingleValueNode node) => node switch
     {
@@ -58,9 +66,16 @@ internal sealed class Translator(QueryScope scope)
         _ => node,
     };
 
-    private MemberExpression Column(SingleValuePropertyAccessNode node) => scope.Set.Find(node.Property.Name) is { } property
-        ? Expression.Property(scope.Row, property.Clr)
-        : throw scope.Unsupported($"the document '{node.Property.Name}' in an expression");
+    private Expression Column(SingleValuePropertyAccessNode node, bool asText)
+    {
+        var path = node.Source as SingleNavigationNode;
+        var (row, set) = path is null ? scope.Variable(node.Source) : (null, scope.SetOf(path));
+        var property = set.Find(node.Property.Name)
+            ?? throw scope.Unsupported($"the document '{node.Property.Name}' in an expression");
+        if (path is not null) return Navigating.Value(this, path, property, asText);
+        var value = Expression.Property(row!, property.Clr); // without a path the variable is a row
+        return asText ? EnumText.AsText(value) : value;
+    }
 
     private Expression Unary(UnaryOperatorNode node) => node.OperatorKind switch
     {

@@ -42,8 +42,15 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
     {
         ResourceKind.ServiceDocument => ServiceDocument.Answer(request),
         ResourceKind.Metadata => metadata.Answer(request),
-        _ => request.Path.Set!.Answer(request),
+        _ => AnswerOfSet(request),
     };
+
+    /// <summary>204 where a to-one navigation leads to nothing, as the protocol says.</summary>
+    private static async Task AnswerOfSet(ODataRequest request)
+    {
+        if (await request.FollowPath()) await request.Path.Set!.Answer(request); // the other kinds have a set
+        else EntityAnswer.NoContent(request);
+    }
 
     /// <summary>After the first byte an error can no longer be told: the connection is cut, so that no half answer looks whole.</summary>
     private async Task Refuse(HttpContext http, Exception failure)

@@ -1,5 +1,6 @@
 using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -22,7 +23,23 @@ internal sealed class ODataRequest
     /// <summary>Absolute address of the service, without a slash at its end.</summary>
     public required string Root { get; init; }
 
+    /// <summary>What the navigations of the address narrow the last set to; null for a whole set.</summary>
+    public RowCondition? Origin { get; private set; }
+
     public CancellationToken Stop => Http.RequestAborted;
+
+    /// <summary>Walks the navigations of the address. False: a to-one navigation leads to nothing.</summary>
+    public async Task<bool> FollowPath()
+    {
+        foreach (var hop in Path.Hops)
+        {
+            if (await hop.From.ReadColumn(this, Origin, hop.Key, hop.Navigation.From) is not { } value)
+                return hop == Path.Hops[^1] && Path.Key is null ? false : throw EntityReading.Missing(hop.Navigation.Target);
+            Origin = new(hop.Navigation.To, value);
+        }
+
+        return true;
+    }
 
     public Representation Representation() =>
         Requests.Representation.Negotiate(Options.Format, Http.Request.Headers.Accept);

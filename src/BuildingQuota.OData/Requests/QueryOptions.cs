@@ -5,17 +5,19 @@ namespace BuildingQuota.OData.Requests;
 /// <summary>The query string taken apart. Whatever is in it is either understood or refused.</summary>
 internal sealed class QueryOptions
 {
-    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$skiptoken", "$format"];
+    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$skiptoken",
+        "$format"];
+    private static readonly string[] KnownInside = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$levels"];
+
 
     private static readonly string[] NotYet =
-        ["$expand", "$search", "$apply", "$compute", "$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
+        ["$search", "$apply", "$compute", "$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Raw)> _raw = [];
+    private readonly IReadOnlyList<string> _names;
 
-    private QueryOptions()
-    {
-    }
+    private QueryOptions(IReadOnlyList<string> names) => _names = names;
 
     /// <summary>Names with @ and the text that stands for them.</summary>
     public Dictionary<string, string> Aliases { get; } = new(StringComparer.Ordinal);
@@ -23,6 +25,8 @@ internal sealed class QueryOptions
     public string? Filter => _values.GetValueOrDefault("$filter");
     public string? OrderBy => _values.GetValueOrDefault("$orderby");
     public string? Select => _values.GetValueOrDefault("$select");
+    public string? Expand => _values.GetValueOrDefault("$expand");
+    public string? Levels => _values.GetValueOrDefault("$levels");
     public string? SkipToken => _values.GetValueOrDefault("$skiptoken");
     public string? Format => _values.GetValueOrDefault("$format");
     public long? Top => Number("$top");
@@ -37,11 +41,22 @@ internal sealed class QueryOptions
 
     public static QueryOptions Parse(string? query, ISet<string> customOptions)
     {
-        var options = new QueryOptions();
+        var options = new QueryOptions(Known);
         foreach (var part in (query ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)) options.Add(part,
             customOptions);
         options.RefuseLooseAliases();
         return options;
+    }
+
+    /// <summary>Options in the brackets of one $expand: as in a query, set apart by semicolons; aliases are the query's own.</summary>
+    public QueryOptions Inside(IEnumerable<(string Name, string Value)> options)
+    {
+        var inside = new QueryOptions(KnownInside);
+        foreach (var (name, value) in options) inside.Add(name, value, $"{name}={Uri.EscapeDataString(value)}", inside._values);
+        foreach (var (alias, raw) in _raw.Where(part => Aliases.ContainsKey(part.Name)
+            && inside._values.Values.Any(value => value.Contains(part.Name, StringComparison.Ordinal))))
+            inside.Add(alias, Aliases[alias], raw, inside.Aliases);
+        return inside;
     }
 
     /// <summary>Refuses options that mean nothing at this resource.</summary>
@@ -60,11 +75,13 @@ internal sealed class QueryOptions
     {
         var equals = part.IndexOf('=', StringComparison.Ordinal);
         var name = Decode(equals < 0 ? part : part[..equals]);
-        var value = equals < 0 ? "" : Decode(part[(equals + 1)..]);
-        _raw.Add((name, part));
-        if (customOptions.Contains(name)) return;
+        if (customOptions.Contains(name)) _raw.Add((name, part));
+        else Add(name, equals < 0 ? "" : Decode(part[(equals + 1)..]), part, name.StartsWith('@') ? Aliases : _values);
+    }
 
-        var target = name.StartsWith('@') ? Aliases : _values;
+    private void Add(string name, string value, string raw, Dictionary<string, string> target)
+    {
+        _raw.Add((name, raw));
         if (target == _values) RefuseUnknown(name);
         if (value.Length == 0)
             throw ODataRefusal.BadRequest(ErrorCodes.EmptyOption, $"{name} has no value. Give it one or leave it out.", name);
@@ -72,12 +89,12 @@ internal sealed class QueryOptions
             throw ODataRefusal.BadRequest(ErrorCodes.DuplicateOption, $"{name} is given twice. Give it once.", name);
     }
 
-    private static void RefuseUnknown(string name)
+    private void RefuseUnknown(string name)
     {
-        if (Known.Contains(name)) return;
+        if (_names.Contains(name)) return;
         if (NotYet.Contains(name))
             throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedOption, $"{name} is not supported by this service.", name);
-        throw ODataRefusal.UnknownName(400, ErrorCodes.UnknownOption, $"There is no query option '{name}'.", name, Known, name);
+        throw ODataRefusal.UnknownName(400, ErrorCodes.UnknownOption, $"There is no query option '{name}' here.", name, _names, name);
     }
 
     private void RefuseLooseAliases()

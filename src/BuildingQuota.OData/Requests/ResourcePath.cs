@@ -1,5 +1,6 @@
 using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
@@ -8,40 +9,77 @@ namespace BuildingQuota.OData.Requests;
 
 internal enum ResourceKind
 {
-    ServiceDocument, Metadata, Collection, Count, Entity, Property, PropertyValue, Stream,
+    ServiceDocument, Metadata, Collection, Count, References, Entity, Reference, Property, PropertyValue, Stream,
 }
 
-/// <summary>What the path points at.</summary>
-internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IReadOnlyList<KeyValuePair<string, object>>? Key = null,
-    string? Member = null)
+/// <summary>A step of an address from one row to another set.</summary>
+internal sealed record Hop(EntitySet From, EntityKey? Key, Navigation Navigation);
+
+/// <summary>What the path points at: a set or a row of it, come to directly or by navigations.</summary>
+internal sealed record ResourcePath(ResourceKind Kind, string Text, EntitySet? Set = null)
 {
     private static readonly Uri Root = new("http://root/");
 
+    /// <summary>Null for a whole set, and for the one row that a to-one navigation leads to.</summary>
+    public EntityKey? Key { get; private init; }
+
+    public string? Member { get; private init; }
+
+    /// <summary>The path as a link says it.</summary>
+    public string Address => new PathString("/" + Text).ToUriComponent()[1..];
+
+    /// <summary>An address of a link as <see cref="Text"/> will have it when it is asked for.</summary>
+    public static string TextOf(string address) => PathString.FromUriComponent("/" + address).Value![1..]; // begins with the slash
+
+    public IReadOnlyList<Hop> Hops { get; private init; } = [];
+
+    private bool IsRow => Key is not null || Hops is [.., { Navigation.IsMany: false }];
+
     public static ResourcePath Parse(ODataModel model, string path)
     {
-        var segments = Segments(model, path);
-        var set = segments is [EntitySetSegment { EntitySet.Name: { } name }, ..] ? model.Sets[name] : null;
-        return segments switch
+        var text = path.Trim('/');
+        return Segments(model, path) switch
         {
-            [] => new(ResourceKind.ServiceDocument),
-            [MetadataSegment] => new(ResourceKind.Metadata),
+            [] => new(ResourceKind.ServiceDocument, text),
+            [MetadataSegment] => new(ResourceKind.Metadata, text),
             [BatchSegment] => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is not supported by this service."),
-            [EntitySetSegment] => new(ResourceKind.Collection, set),
-            [EntitySetSegment, CountSegment] => new(ResourceKind.Count, set),
-            [EntitySetSegment, KeySegment key] => new(ResourceKind.Entity, set, [.. key.Keys]),
-            [EntitySetSegment, KeySegment key, PropertySegment property] => OfMember(set!, key, property),
-            [EntitySetSegment, KeySegment key, PropertySegment property, ValueSegment] =>
-                OfMember(set!, key, property) with { Kind = ResourceKind.PropertyValue },
-            _ => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedPath,
-                $"The path '{path}' asks for something that this service does not have."),
+            [EntitySetSegment first, ..] segments => segments.Skip(1).Aggregate(
+                new ResourcePath(ResourceKind.Collection, text, model.Sets[first.EntitySet.Name]), (whole, segment) => whole.Then(segment)),
+            _ => throw Unsupported(text),
         };
     }
 
-    private static ResourcePath OfMember(EntitySet set, KeySegment key, PropertySegment property)
+    private ResourcePath Then(ODataPathSegment segment) => (Kind, segment) switch
     {
-        var name = property.Property.Name;
-        if (!set.Names.Contains(name)) throw Unknown(set, name);
-        return new(set.Find(name) is null ? ResourceKind.Stream : ResourceKind.Property, set, [.. key.Keys], name);
+        (ResourceKind.Collection, KeySegment key) => this with { Kind = ResourceKind.Entity, Key = EntityKey.Of(Set!, key.Keys) },
+        (ResourceKind.Collection, CountSegment) => this with { Kind = ResourceKind.Count },
+        (ResourceKind.Entity, NavigationPropertySegment step) => Step(step.NavigationProperty.Name),
+        (ResourceKind.Entity, NavigationPropertyLinkSegment step) => Step(step.NavigationProperty.Name).AsReference(),
+        (ResourceKind.Collection or ResourceKind.Entity, ReferenceSegment) => AsReference(),
+        (ResourceKind.References or ResourceKind.Reference, ReferenceSegment) => this,
+        (ResourceKind.Entity, PropertySegment property) => OfMember(property.Property.Name),
+        (ResourceKind.Property, ValueSegment) => this with { Kind = ResourceKind.PropertyValue },
+        _ => throw Unsupported(Text),
+    };
+
+    private ResourcePath AsReference() => this with { Kind = IsRow ? ResourceKind.Reference : ResourceKind.References };
+
+    private ResourcePath Step(string name)
+    {
+        var navigation = Set!.FindNavigation(name) ?? throw Unknown(Set, name); // paths of rows have a set
+        return this with
+        {
+            Kind = navigation.IsMany ? ResourceKind.Collection : ResourceKind.Entity,
+            Set = navigation.Target,
+            Key = null,
+            Hops = [.. Hops, new(Set, Key, navigation)],
+        };
+    }
+
+    private ResourcePath OfMember(string name)
+    {
+        if (!Set!.Names.Contains(name)) throw Unknown(Set, name); // as above
+        return this with { Kind = Set.Find(name) is null ? ResourceKind.Stream : ResourceKind.Property, Member = name };
     }
 
     private static IReadOnlyList<ODataPathSegment> Segments(ODataModel model, string path)
@@ -62,16 +100,21 @@ internal sealed record ResourcePath(ResourceKind Kind, EntitySet? Set = null, IR
         }
     }
 
+    /// <summary>The first part that names nothing, in the set that the parts before it lead to.</summary>
     private static ODataRefusal Unknown(ODataModel model, string path)
     {
-        var parts = path.Trim('/').Split('/');
-        var name = parts[0].Split('(')[0];
-        if (!model.Sets.TryGetValue(name, out var set))
-            return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"There is no entity set '{name}'.", name,
+        var names = path.Trim('/').Split('/').Select(part => part.Split('(')[0]).ToList();
+        if (!model.Sets.TryGetValue(names[0], out var set))
+            return ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"There is no entity set '{names[0]}'.", names[0],
                 model.Sets.Keys.Append("$metadata"));
-        return Unknown(set, parts[^1]);
+        foreach (var name in names.Skip(1))
+            if (set.FindNavigation(name) is { } navigation) set = navigation.Target;
+        return Unknown(set, names[^1]);
     }
 
     private static ODataRefusal Unknown(EntitySet set, string name) =>
         ODataRefusal.UnknownName(404, ErrorCodes.UnknownResource, $"{set.Name} has nothing of the name '{name}'.", name, set.Names);
+
+    private static ODataRefusal Unsupported(string path) => ODataRefusal.NotImplemented(ErrorCodes.UnsupportedPath,
+        $"The path '{path}' asks for something that this service does not have.");
 }

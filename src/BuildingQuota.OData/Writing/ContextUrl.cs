@@ -5,12 +5,16 @@ namespace BuildingQuota.OData.Writing;
 /// <summary>@odata.context, to the letter: clients read from it what they are given.</summary>
 internal static class ContextUrl
 {
-    public static string OfCollection(ODataRequest request, IReadOnlyList<string>? selection) =>
-        $"{request.Root}/$metadata#{request.Path.Set!.Name}{Selected(selection)}";
+    /// <param name="request">Rows that a navigation leads to are rows of its target set.</param>
+    /// <param name="selectList">Names in brackets, or nothing.</param>
+    public static string OfCollection(ODataRequest request, string selectList) =>
+        $"{request.Root}/$metadata#{request.Path.Set!.Name}{selectList}";
 
-    public static string OfEntity(ODataRequest request, IReadOnlyList<string>? selection) => OfCollection(request, selection) + "/$entity";
+    public static string OfEntity(ODataRequest request, string selectList) => OfCollection(request, selectList) + "/$entity";
 
     public static string OfProperty(ODataRequest request, string address) => $"{request.Root}/$metadata#{address}/{request.Path.Member}";
 
-    private static string Selected(IReadOnlyList<string>? selection) => selection is null ? "" : $"({string.Join(',', selection)})";
+    public static string OfReferences(ODataRequest request) => $"{request.Root}/$metadata#Collection($ref)";
+
+    public static string OfReference(ODataRequest request) => $"{request.Root}/$metadata#$ref";
 }

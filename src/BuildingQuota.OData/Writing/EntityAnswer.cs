@@ -13,15 +13,43 @@ internal static class EntityAnswer
     public static async Task Write<TRow>(EntitySet<TRow> set, ODataRequest request)
         where TRow : class, new()
     {
-        request.Options.AllowOnly("a single entity", "$select", "$format");
+        request.Options.AllowOnly("a single entity", "$select", "$expand", "$format");
         var representation = request.Representation();
         var parameter = Expression.Parameter(typeof(TRow), "row");
-        var selection = new QueryParser(request, parameter).Selection();
-        var row = await EntityReading.Read(set, request, selection);
+        var shape = new RowShape<TRow>(set, request, new QueryParser(request, set, request.Options, parameter).Selection(),
+            ExpandParser.Parse(set, request.Options, new(request.Model.Limits)));
+        var row = await EntityReading.Find(set, request, shape.Columns);
+        if (row is null)
+        {
+            NoContent(request, set);
+            return;
+        }
+
+        await shape.Load([row]);
         await using var answer = await JsonAnswer.Begin(request, representation);
         answer.Json.WriteStartObject();
-        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfEntity(request, selection));
-        set.Writer.Select(selection, request.Root).Write(answer.Json, row, representation);
+        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfEntity(request, shape.SelectList));
+        shape.Writer.Write(answer.Json, row, representation);
+        answer.Json.WriteEndObject();
+        await answer.Flush();
+    }
+
+    public static async Task WriteReference<TRow>(EntitySet<TRow> set, ODataRequest request)
+        where TRow : class, new()
+    {
+        request.Options.AllowOnly("a reference", "$format");
+        var representation = request.Representation();
+        var row = await EntityReading.Find(set, request, [.. set.Keys.Select(key => key.Name)]);
+        if (row is null)
+        {
+            NoContent(request, set);
+            return;
+        }
+
+        await using var answer = await JsonAnswer.Begin(request, representation);
+        answer.Json.WriteStartObject();
+        if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfReference(request));
+        set.Writer.References(request.Root).Write(answer.Json, row, representation);
         answer.Json.WriteEndObject();
         await answer.Flush();
     }
@@ -32,7 +60,7 @@ internal static class EntityAnswer
     {
         request.Options.AllowOnly("a property", "$format");
         var representation = request.Representation();
-        var row = await EntityReading.Read(set, request, selection: null);
+        var row = await EntityReading.Read(set, request, columns: null);
         var column = set.Writer.Column(request.Path.Member!); // a path of this kind names a column
         if (column.Text(row) is null)
         {
@@ -54,7 +82,7 @@ internal static class EntityAnswer
         where TRow : class, new()
     {
         request.Options.AllowOnly("a raw value");
-        var row = await EntityReading.Read(set, request, selection: null);
+        var row = await EntityReading.Read(set, request, columns: null);
         if (set.Writer.Column(request.Path.Member!).Text(row) is not { } text) // a path of this kind names a column
         {
             NoContent(request);
@@ -66,7 +94,14 @@ internal static class EntityAnswer
         await request.Http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), request.Stop);
     }
 
-    private static void NoContent(ODataRequest request)
+    /// <summary>A key that leads nowhere is 404; a to-one navigation that does is 204.</summary>
+    private static void NoContent(ODataRequest request, EntitySet set)
+    {
+        if (request.Path.Key is not null) throw EntityReading.Missing(set);
+        NoContent(request);
+    }
+
+    public static void NoContent(ODataRequest request)
     {
         request.Http.Response.StatusCode = 204;
         ODataHeaders.Apply(request.Http.Response);

@@ -1,4 +1,5 @@
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying;
 
 namespace BuildingQuota.OData.Writing;
 
@@ -16,10 +17,13 @@ internal sealed class RowSetWriter<TRow>
         _columns = set.Properties.ToDictionary(property => property.Name, ColumnWriter<TRow>.For, StringComparer.Ordinal);
     }
 
-    public RowWriter<TRow> Select(IReadOnlyList<string>? names, string root) => names is null
-        ? new([.. _columns.Values], _set.Streams, root, _address)
-        : new([.. names.Where(_columns.ContainsKey).Select(name => _columns[name])],
-            [.. _set.Streams.Where(stream => names.Contains(stream.Name))], root, _address);
+    public RowWriter<TRow> Select(IReadOnlyList<string>? names, string root, IReadOnlyList<Expansion<TRow>> expansions) => names is null
+        ? new(_columns.Values, _set.Streams, expansions, root, _address)
+        : new(names.Where(_columns.ContainsKey).Select(name => _columns[name]), _set.Streams.Where(stream => names.Contains(stream.Name)),
+            expansions, root, _address);
+
+    /// <summary>Writes addresses in place of rows.</summary>
+    public RowWriter<TRow> References(string root) => new([], [], [], root, _address) { WritesId = true };
 
     public ColumnWriter<TRow> Column(string name) => _columns[name];
 

@@ -15,9 +15,9 @@ internal static class StreamAnswer
     {
         request.Options.AllowOnly("a document");
         var path = request.Path;
-        await EntityReading.Read(set, request, [.. set.Keys.Select(key => key.Name)]);
+        var row = await EntityReading.Read(set, request, [.. set.Keys.Select(key => key.Name)]);
         var stream = set.Streams.First(stream => stream.Name == path.Member);
-        var key = EntityReading.KeyOf(set, path.Key!); // paths of streams have keys
+        var key = set.Keys[0].Clr.GetValue(row)!; // a key is never null
         var document = await stream.Open(request.Http.RequestServices, key, request.Stop)
             ?? throw ODataRefusal.NotFound(ErrorCodes.NotFound, $"This entity of {set.Name} has no {stream.Name}.");
 

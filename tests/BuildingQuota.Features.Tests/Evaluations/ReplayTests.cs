@@ -1,6 +1,7 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Features.Evaluations;
@@ -46,6 +47,66 @@ public sealed class ReplayTests
         Assert.Single(shared.Distinct());
         Assert.DoesNotContain(await facility.EvaluationInputs.Select(row => row.Hash).ToListAsync(), hash => shared.Contains(hash));
     }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Every_changed_input_is_named_and_the_old_run_still_comes_out_the_same(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        await Evaluate(database);
+        await using var db = database.Open();
+        var run = await db.Evaluations.SingleAsync(one => one.SubjectCode == "I1" && one.Year == 2025);
+        Assert.Empty((await Replay(db, database, run.Id)).Changes);
+
+        await db.Bills.Where(bill => bill.BillNumber == "I1-E-2025-03")
+            .ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed).SetProperty(bill => bill.EndedById, 20L));
+        db.Add(new FloorArea { Id = 1, BuildingCode = "I1-B", InstitutionCode = "I1", From = new DateOnly(2025, 3, 1), GrossAreaM2 = 4_200, HeatedAreaM2 = 0, ImportId = 1 });
+        await db.SaveChangesAsync();
+        await db.Coefficients.ExecuteUpdateAsync(set => set.SetProperty(row => row.KgcePerUnit, 0.123m));
+        await SmallRegion.AddSubMeter(database, "I2-S", of: "I1-E", to: "I2");
+
+        var report = await Replay(db, database, run.Id);
+
+        Assert.Equal((ReplayOutcome.Same, run.InputHash), (report.Outcome, report.ReplayedHash));
+        var bill = Assert.Single(report.Changes, change => change is { What: "bills", Key: "15" });
+        Assert.Equal((InputChangeKind.Removed, "Reversed", 20L, 1L), (bill.Kind, bill.Became, bill.EndedById, bill.ImportId));
+        var area = Assert.Single(report.Changes, change => change.What == "floorAreas");
+        Assert.Equal((InputChangeKind.Added, "I1-B · 2025-03-01", 1L), (area.Kind, area.Key, area.ImportId));
+        var coefficient = Assert.Single(report.Changes, change => change.What == "coefficients");
+        Assert.Equal(new FieldChange("kgcePerUnit", "0.1229", "0.123"), Assert.Single(coefficient.Fields));
+        Assert.Contains(report.Changes, change => change is { What: "meters", Key: "I2-S", Kind: InputChangeKind.Added });
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task What_a_neighbour_changed_is_counted_and_not_shown(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        await SmallRegion.AddSubMeter(database, "I2-S", of: "I1-E", to: "I2");
+        await Evaluate(database);
+        await using var db = database.Open();
+        await db.Bills.Where(bill => bill.MeterCode == "I2-S" && bill.Quantity > 1_010).ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed));
+        var run = await db.Evaluations.SingleAsync(one => one.SubjectCode == "I1" && one.Year == 2025);
+        await using var facility = database.Factory.Create(AccessScope.OfInstitution(await db.Institutions.SingleAsync(one => one.Code == "I1")));
+
+        var report = await Replay(facility, database, run.Id);
+
+        Assert.Empty(report.Changes);
+        Assert.Equal(2, report.ChangesElsewhere);
+        Assert.Null(await new ReplayEvaluation(facility, database.Factory).Run(
+            await db.Evaluations.Where(one => one.SubjectCode == "I2").Select(one => one.Id).FirstAsync(), default));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task A_sample_is_made_again_and_what_does_not_come_out_is_named(DatabaseProvider provider)
+    {
+        await using var database = await SmallRegion.Create(provider);
+        await Evaluate(database);
+        await using var db = database.Open();
+        Assert.Equal("3 evaluations come out as they were stored", (await new ReplayStoredRuns(db).Run(new(2025, 3), default)).Said);
+        Assert.True((await new ReplayStoredRuns(db).Run(new(null, null), default)).IsGood);
+    }
+
+    private static async Task<ReplayReport> Replay(QuotaDb db, TestDatabase database, long run) =>
+        (await new ReplayEvaluation(db, database.Factory).Run(run, default))!;
 
     private static Task<EvaluationSummary> Evaluate(TestDatabase database) =>
         new EvaluateYears(database.Factory, new FixedClock()).Run(new EvaluateRequest(), null, default);

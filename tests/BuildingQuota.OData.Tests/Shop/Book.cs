@@ -30,6 +30,14 @@ public sealed class Author
     public string? Country { get; set; }
 }
 
+/// <summary>A part of the shop; a section within another has its code.</summary>
+public sealed class Section
+{
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+    public string? ParentCode { get; set; }
+}
+
 public enum Genre
 {
     Novel, Poetry, History, Cookery,

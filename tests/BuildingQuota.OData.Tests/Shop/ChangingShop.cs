@@ -18,6 +18,7 @@ internal sealed class ChangingShop : IAsyncDisposable
         await using var db = Db(file);
         await db.Database.EnsureCreatedAsync();
         db.AddRange(ShopData.FreshAuthors());
+        db.AddRange(ShopData.Sections);
         db.AddRange(ShopData.Fresh());
         await db.SaveChangesAsync();
         return new(file, await ShopHost.Start(Store.Sqlite, $"Data Source={file}"));

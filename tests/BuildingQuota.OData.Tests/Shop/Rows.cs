@@ -51,6 +51,14 @@ public sealed record AuthorRow
     public string? Country { get; init; }
 }
 
+/// <summary>A tree.</summary>
+public sealed record SectionRow
+{
+    public string Code { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string? ParentCode { get; init; }
+}
+
 /// <summary>A key of two columns.</summary>
 public sealed record PlaceRow
 {

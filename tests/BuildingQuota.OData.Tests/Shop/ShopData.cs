@@ -16,6 +16,13 @@ internal static class ShopData
         new() { Id = 3, Name = "O'Neil", Country = "IE" },
     ];
 
+    /// <summary>A tree of five levels, two branches at each of the first.</summary>
+    public static IReadOnlyList<Section> Sections { get; } =
+    [
+        .. new[] { "1", "1.1", "1.2", "1.1.1", "1.1.2", "1.2.1", "1.1.1.1", "1.1.1.1.1", "2", "2.1" }
+            .Select(code => new Section { Code = code, Name = $"区 {code}", ParentCode = code.Length > 1 ? code[..^2] : null }),
+    ];
+
     /// <summary>With their authors, for memory.</summary>
     public static IReadOnlyList<Book> Books { get; } = [.. Enumerable.Range(1, 60).Select(id => Make(id, Authors[id % 3]))];
 

@@ -8,6 +8,7 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : DbContext(options
 {
     public DbSet<Book> Books => Set<Book>();
     public DbSet<Author> Authors => Set<Author>();
+    public DbSet<Section> Sections => Set<Section>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -17,6 +18,9 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : DbContext(options
         if (Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)) // the provider is known by now
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.Entity<Section>().HasKey(section => section.Code);
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(instant => instant.UtcTicks, ticks => new(ticks, TimeSpan.Zero));
 }

@@ -64,6 +64,7 @@ public sealed class Stores : IAsyncLifetime
             await db.Database.EnsureDeletedAsync();
             await db.Database.EnsureCreatedAsync();
             db.AddRange(ShopData.FreshAuthors());
+            db.AddRange(ShopData.Sections);
             db.AddRange(ShopData.Fresh());
             await db.SaveChangesAsync();
         }

@@ -2,6 +2,7 @@ using System.Net;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Testing.Databases;
+using BuildingQuota.Web.Texts;
 
 namespace BuildingQuota.Web.Tests.Pages;
 
@@ -88,6 +89,8 @@ public sealed class PagesByRoleTests
         var id = System.Text.RegularExpressions.Regex.Match(list, "href=\"/evaluations/([0-9]+)\"").Groups[1].Value;
         var verdict = await client.GetStringAsync("/evaluations/" + id);
         Assert.Contains("一位不差", verdict, StringComparison.Ordinal);
+        Assert.Contains(
+            new PageTexts()["ReplayOutcome.Same"], await client.GetStringAsync($"/evaluations/{id}/replay"), StringComparison.Ordinal);
         Assert.Contains("coefficients", await client.GetStringAsync($"/evaluations/{id}/proof"), StringComparison.Ordinal);
     }
 

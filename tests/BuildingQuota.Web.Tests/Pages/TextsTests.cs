@@ -10,6 +10,7 @@ using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.Testing;
 using BuildingQuota.Web.Texts;
 
@@ -28,7 +29,7 @@ public sealed partial class TextsTests
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
         typeof(LimitKind), typeof(ShapeBasis), typeof(ForecastMethod), typeof(EarlyWarningLevel),
-        typeof(Sufficiency), typeof(Role), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
     ];
 
     [Fact]
