@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuildingQuota.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125151449_Budgets")]
+    [Migration("20261125152008_Budgets")]
     partial class Budgets
     {
         /// <inheritdoc />

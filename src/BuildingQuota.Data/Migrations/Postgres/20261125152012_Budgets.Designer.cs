@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BuildingQuota.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresQuotaDb))]
-    [Migration("20261125151502_Budgets")]
+    [Migration("20261125152012_Budgets")]
     partial class Budgets
     {
         /// <inheritdoc />

@@ -1,0 +1,401 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace BuildingQuota.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Budgets : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "frozen_bases");
+
+            migrationBuilder.DropTable(
+                name: "plan_caps");
+
+            migrationBuilder.DropTable(
+                name: "plan_overrides");
+
+            migrationBuilder.DropTable(
+                name: "plan_scores");
+
+            migrationBuilder.DropTable(
+                name: "score_rules");
+
+            migrationBuilder.DropColumn(
+                name: "score_rules",
+                table: "rule_sets");
+
+            migrationBuilder.CreateTable(
+                name: "forecasts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    limit_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    budget_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    coefficient_set = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    limit = table.Column<decimal>(type: "TEXT", nullable: false),
+                    used = table.Column<decimal>(type: "TEXT", nullable: false),
+                    covered_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    share_to_date = table.Column<decimal>(type: "TEXT", nullable: false),
+                    budget_to_date = table.Column<decimal>(type: "TEXT", nullable: false),
+                    percent_of_budget = table.Column<decimal>(type: "TEXT", nullable: true),
+                    threshold_crossed = table.Column<decimal>(type: "TEXT", nullable: true),
+                    remaining = table.Column<decimal>(type: "TEXT", nullable: false),
+                    open_days = table.Column<decimal>(type: "TEXT", nullable: false),
+                    daily_left = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_end = table.Column<decimal>(type: "TEXT", nullable: false),
+                    percent_of_limit = table.Column<decimal>(type: "TEXT", nullable: true),
+                    low = table.Column<decimal>(type: "TEXT", nullable: true),
+                    high = table.Column<decimal>(type: "TEXT", nullable: true),
+                    chance_to_exceed = table.Column<decimal>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    months_left = table.Column<int>(type: "INTEGER", nullable: false),
+                    needed_reduction_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    back_test_error_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    back_test_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    errors_used = table.Column<int>(type: "INTEGER", nullable: false),
+                    indicator_unit = table.Column<string>(type: "TEXT", nullable: false),
+                    limit_value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    year_end_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    year_end_tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    denominator = table.Column<decimal>(type: "TEXT", nullable: false),
+                    input_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    trace = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    supersedes_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_forecasts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_forecasts_institutions_institution_code",
+                        column: x => x.institution_code,
+                        principalTable: "institutions",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_months",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    forecast_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    month_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    budget = table.Column<decimal>(type: "TEXT", nullable: false),
+                    used = table.Column<decimal>(type: "TEXT", nullable: true),
+                    covered_share = table.Column<decimal>(type: "TEXT", nullable: false),
+                    expected = table.Column<decimal>(type: "TEXT", nullable: false),
+                    allowed = table.Column<decimal>(type: "TEXT", nullable: false),
+                    cumulative_budget = table.Column<decimal>(type: "TEXT", nullable: false),
+                    cumulative_used = table.Column<decimal>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_budget_months", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_budget_months_forecasts_forecast_id",
+                        column: x => x.forecast_id,
+                        principalTable: "forecasts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_months_forecast_id_month",
+                table: "budget_months",
+                columns: new[] { "forecast_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_budget_months_institution_code",
+                table: "budget_months",
+                column: "institution_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forecasts_institution_code",
+                table: "forecasts",
+                column: "institution_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forecasts_subject_kind_subject_code_year_indicator_limit_kind",
+                table: "forecasts",
+                columns: new[] { "subject_kind", "subject_code", "year", "indicator", "limit_kind" },
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forecasts_year_level",
+                table: "forecasts",
+                columns: new[] { "year", "level" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "budget_months");
+
+            migrationBuilder.DropTable(
+                name: "forecasts");
+
+            migrationBuilder.AddColumn<string>(
+                name: "score_rules",
+                table: "rule_sets",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "frozen_bases",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    base_value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    frozen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    frozen_by = table.Column<string>(type: "TEXT", nullable: false),
+                    import_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    plan_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    superseded_by_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frozen_bases", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_frozen_bases_institutions_institution_code",
+                        column: x => x.institution_code,
+                        principalTable: "institutions",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_frozen_bases_plans_plan_code",
+                        column: x => x.plan_code,
+                        principalTable: "plans",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_caps",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    cap_value = table.Column<decimal>(type: "TEXT", nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_caps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_caps_plans_plan_code",
+                        column: x => x.plan_code,
+                        principalTable: "plans",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_overrides",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: true),
+                    entered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    plan_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    region_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    superseded_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_overrides", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_overrides_plans_plan_code",
+                        column: x => x.plan_code,
+                        principalTable: "plans",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_overrides_regions_region_code",
+                        column: x => x.region_code,
+                        principalTable: "regions",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_scores",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    annual_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    base_source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    base_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    base_would_be = table.Column<decimal>(type: "TEXT", nullable: true),
+                    base_would_be_source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    cap_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    completion_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    cumulative_met = table.Column<bool>(type: "INTEGER", nullable: true),
+                    debt = table.Column<decimal>(type: "TEXT", nullable: true),
+                    decline_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    evaluation_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    indicator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    institution_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    is_current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_vetoed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    last_actual = table.Column<decimal>(type: "TEXT", nullable: true),
+                    model_a = table.Column<decimal>(type: "TEXT", nullable: true),
+                    model_b = table.Column<decimal>(type: "TEXT", nullable: true),
+                    original_target_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    override_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    plan_actual = table.Column<decimal>(type: "TEXT", nullable: true),
+                    plan_code = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    progress_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    region_code = table.Column<string>(type: "TEXT", nullable: false),
+                    required_decline_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    score_parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    score_rules = table.Column<string>(type: "TEXT", nullable: true),
+                    subject_code = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    target_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    target_value = table.Column<decimal>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    warning_level_annual = table.Column<int>(type: "INTEGER", nullable: true),
+                    warning_level_plan = table.Column<int>(type: "INTEGER", nullable: true),
+                    warning_level_total = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_scores", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_scores_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_scores_institutions_institution_code",
+                        column: x => x.institution_code,
+                        principalTable: "institutions",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_rules",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_least = table.Column<decimal>(type: "TEXT", nullable: true),
+                    confidence = table.Column<string>(type: "TEXT", nullable: false),
+                    points = table.Column<decimal>(type: "TEXT", nullable: true),
+                    scale = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    set_code = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_score_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_frozen_bases_institution_code",
+                table: "frozen_bases",
+                column: "institution_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_frozen_bases_plan_code",
+                table: "frozen_bases",
+                column: "plan_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_frozen_bases_subject_kind_subject_code_plan_code_indicator",
+                table: "frozen_bases",
+                columns: new[] { "subject_kind", "subject_code", "plan_code", "indicator" },
+                unique: true,
+                filter: "superseded_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_caps_plan_code_indicator",
+                table: "plan_caps",
+                columns: new[] { "plan_code", "indicator" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_overrides_plan_code_region_code_indicator_year",
+                table: "plan_overrides",
+                columns: new[] { "plan_code", "region_code", "indicator", "year" },
+                unique: true,
+                filter: "superseded_by_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_overrides_region_code",
+                table: "plan_overrides",
+                column: "region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_scores_evaluation_id",
+                table: "plan_scores",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_scores_institution_code",
+                table: "plan_scores",
+                column: "institution_code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_scores_subject_kind_subject_code_year_indicator",
+                table: "plan_scores",
+                columns: new[] { "subject_kind", "subject_code", "year", "indicator" },
+                unique: true,
+                filter: "is_current");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_scores_year_indicator",
+                table: "plan_scores",
+                columns: new[] { "year", "indicator" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_score_rules_set_code_scale_step",
+                table: "score_rules",
+                columns: new[] { "set_code", "scale", "step" },
+                unique: true);
+        }
+    }
+}
