@@ -4,7 +4,7 @@ namespace BuildingQuota.Domain.Budgets;
 
 /// <summary>
 /// What is known of the members of a class, by region: asked for a place, it answers with what the nearest region knows that knows
-/// enough, else with all that the widest one knows.
+/// enough, else with all that anybody knows.
 /// </summary>
 public sealed class PeerBook<TKey, TValue> where TKey : notnull
 {
@@ -21,15 +21,15 @@ public sealed class PeerBook<TKey, TValue> where TKey : notnull
 
     public Peers<TValue> Near(TKey key, string regionPath, int enough)
     {
-        var widest = new Peers<TValue>(null, []);
+        var most = new Peers<TValue>(null, []);
         foreach (var region in RegionPaths.NearestFirst(regionPath))
         {
             if (!_values.TryGetValue((key, region), out var known)) continue;
-            widest = new Peers<TValue>(region, known);
+            if (known.Count > most.Values.Count) most = new Peers<TValue>(region, known);
             if (known.Count >= enough) break;
         }
 
-        return widest;
+        return most;
     }
 }
 

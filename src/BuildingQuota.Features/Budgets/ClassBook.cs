@@ -34,7 +34,8 @@ internal sealed class ClassBook
     /// <summary>The subject's own errors where there are enough, else those of its class, its own among them.</summary>
     public PooledErrors ErrorsOf(ForecastDraft draft)
     {
-        if (draft.Tests.Count >= draft.Rules.OwnErrors) return new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
+        if (draft.Tests.Count >= draft.Rules.OwnErrors)
+            return new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
         var pool = _errors.Near(draft.ErrorClass, draft.Question.Institution.RegionPath, draft.Rules.OwnErrors);
         return new PooledErrors(pool.RegionCode, new TestedErrors(pool.Values));
     }

@@ -20,7 +20,8 @@ internal sealed class ForecastMaker(ReferenceBook book, int year)
         var series = new SeriesOfPlaces(records, year);
         foreach (var institution in records.Places.Institutions)
             foreach (var one in series.Of(institution.Code))
-                if (History(one, RulesOf(institution)).Shape is { } shape) classes.Learn(ClassOf(institution, one, records), institution.RegionPath, shape);
+                if (History(one, RulesOf(institution)).Shape is { } shape)
+                    classes.Learn(ClassOf(institution, one, records), institution.RegionPath, shape);
         classes.Learn(Drafts(records, null));
     }
 
@@ -54,7 +55,8 @@ internal sealed class ForecastMaker(ReferenceBook book, int year)
         BudgetQuestion question, YearLimit limit, IEnumerable<(UseSeries Series, SeasonalShape Shape)> series, BudgetRecords records)
     {
         var rules = RulesOf(question.Institution);
-        var measure = new SeriesMeasure(new Measuring(limit.Definition.Measure, limit.Set, book.Conversions), rules.Budgets, rules.Coverage);
+        var measuring = new Measuring(limit.Definition.Measure, limit.Set, book.Conversions);
+        var measure = new SeriesMeasure(measuring, rules.Budgets, rules.Coverage);
         var counting = series.Where(one => limit.Definition.Includes(one.Series.Key.Carrier, one.Series.Key.Purpose))
             .Where(one => question.Subject.Kind == SubjectKind.Institution || one.Series.Key.BuildingCode == question.Subject.Code)
             .Select(one => SeriesOutlook.Of(

@@ -22,7 +22,8 @@ public sealed class ShowBudget(QuotaDb db, FindWarnings warnings)
     public async Task<BudgetProfile?> Run(SubjectKind kind, string code, Indicator? indicator, LimitKind? limit, CancellationToken stop)
     {
         var limits = await warnings.Of(kind, code, stop);
-        var chosen = limits.FirstOrDefault(row => (indicator is null || row.Indicator == indicator) && (limit is null || row.LimitKind == limit));
+        var chosen = limits.FirstOrDefault(row =>
+            (indicator is null || row.Indicator == indicator) && (limit is null || row.LimitKind == limit));
         if (chosen is null) return null;
         var forecast = await db.Forecasts.AsNoTracking().FirstAsync(row => row.Id == chosen.Id, stop);
         var months = await db.BudgetMonths.AsNoTracking().Where(month => month.ForecastId == chosen.Id).OrderBy(month => month.Month)

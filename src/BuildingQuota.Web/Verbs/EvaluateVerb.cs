@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 
@@ -10,7 +11,10 @@ internal static class EvaluateVerb
     public static Command Create(VerbHost host)
     {
         var year = new Option<int?>("--year") { Description = "One year; otherwise every year that has bills." };
-        var verb = new Command("evaluate", "Shares bills to months, judges institutions, buildings and regions, and forecasts the open year.") { year };
+        var verb = new Command("evaluate", "Shares bills to months, judges institutions, buildings and regions, forecasts the open year.")
+        {
+            year,
+        };
         verb.SetAction((line, stop) => host.Run(
             async run =>
             {
@@ -18,7 +22,7 @@ internal static class EvaluateVerb
                 var summary = await run.Get<EvaluateYears>().Run(new EvaluateRequest(line.GetValue(year)), told, run.Stop);
                 await Console.Out.WriteLineAsync(Say(summary));
                 var forecast = await run.Get<ForecastYear>().Run(told, run.Stop);
-                await Console.Out.WriteLineAsync($"{forecast.Year} as of {forecast.AsOf:yyyy-MM-dd}: {forecast.Changed} of {forecast.Forecasts} forecasts changed.");
+                await Console.Out.WriteLineAsync(Say(forecast));
                 return CommandLine.Succeeded;
             },
             stop));
@@ -27,4 +31,7 @@ internal static class EvaluateVerb
 
     private static string Say(EvaluationSummary summary) => summary.Years.Count == 0 ? "There are no bills to evaluate."
         : $"{summary.Institutions} institutions, years {string.Join(", ", summary.Years)}: {summary.Changed} evaluations changed.";
+
+    private static string Say(ForecastSummary summary) => string.Create(CultureInfo.InvariantCulture,
+        $"{summary.Year} as of {summary.AsOf:yyyy-MM-dd}: {summary.Changed} of {summary.Forecasts} forecasts changed.");
 }

@@ -20,7 +20,7 @@ internal sealed class EvaluateStep(DemoRegion region, EvaluateYears evaluate, Fo
         var summary = await evaluate.Run(new EvaluateRequest(), told, stop);
         var open = await forecast.Run(told, stop);
         var outcome = string.Create(CultureInfo.InvariantCulture,
-            $"{summary.Institutions} institutions, {summary.Years.Count} years, {summary.Changed} evaluations, {open.Changed} forecasts for {open.Year}");
+            $"{summary.Institutions} institutions, {summary.Years.Count} years, {summary.Changed} evaluations, {open.Changed} forecasts");
         await trail.Record(Action, outcome, stop);
         return outcome;
     }

@@ -8,14 +8,17 @@ namespace BuildingQuota.Web.Pages.Budgets;
 /// <summary>The charts of an open year, from the same months as its calendar.</summary>
 public sealed class BudgetCharts(PageTexts texts)
 {
-    /// <summary>Cumulative use against the budget line; from the last month that is wholly billed on, the forecast and its interval.</summary>
+    /// <summary>Cumulative use against the budget line; after the last wholly billed month the forecast and its interval.</summary>
     public Chart Fan(BudgetProfile profile)
     {
         var (forecast, months) = (profile.Forecast, profile.Months);
         var path = Path(months);
         List<ChartSeries> series =
         [
-            Line(texts["budgets.line"], [.. months.Select(month => (decimal?)month.CumulativeBudget)], "--chart-limit") with { Dashed = true },
+            Line(texts["budgets.line"], [.. months.Select(month => (decimal?)month.CumulativeBudget)], "--chart-limit") with
+            {
+                Dashed = true,
+            },
             Line(texts["budgets.used"], [.. months.Select(month => month.CumulativeUsed)], "--chart-1") with { Marker = "circle" },
             Line(texts["budgets.forecast"], path, "--chart-2") with { Dashed = true },
         ];
@@ -25,7 +28,8 @@ public sealed class BudgetCharts(PageTexts texts)
             series.Add(Line(texts["budgets.high"], End(path, forecast.YearEnd, high), "--chart-2") with { Band = "high" });
         }
 
-        return new Chart("fan", texts["budgets.fan", forecast.SubjectName, texts.Of(forecast.Indicator)], forecast.Unit, EnergyCharts.MonthNames, series)
+        var title = texts["budgets.fan", forecast.SubjectName, texts.Of(forecast.Indicator)];
+        return new Chart("fan", title, forecast.Unit, EnergyCharts.MonthNames, series)
         {
             LabelHead = texts["word.month"], Decimals = 1,
             Summary = texts["budgets.fan.summary", Figures.Number(forecast.Limit), forecast.Unit, Figures.Day(forecast.CoveredUntil)],

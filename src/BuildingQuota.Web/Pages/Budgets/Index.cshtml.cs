@@ -14,7 +14,8 @@ namespace BuildingQuota.Web.Pages.Budgets;
 [RequirePermission(Permission.ReadFigures)]
 public sealed class WarningsPage(FindWarnings find, JudgedYears years) : PageModel
 {
-    public sealed record Filters(string? Search, EarlyWarningLevel? Level, Indicator? Indicator, SubjectKind? Kind, bool? Plan, string? Sort);
+    public sealed record Filters(
+        string? Search, EarlyWarningLevel? Level, Indicator? Indicator, SubjectKind? Kind, bool? Plan, string? Sort);
 
     public Filters Filter { get; private set; } = new(null, null, null, null, null, null);
 

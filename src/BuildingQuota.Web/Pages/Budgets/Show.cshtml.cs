@@ -21,7 +21,8 @@ public sealed class BudgetPage(ShowBudget show) : PageModel
         return Page();
     }
 
-    public static string UrlOf(WarningRow row) => UrlOf(row.SubjectKind, row.SubjectCode) + $"?indicator={row.Indicator}&limit={row.LimitKind}";
+    public static string UrlOf(WarningRow row) =>
+        UrlOf(row.SubjectKind, row.SubjectCode) + $"?indicator={row.Indicator}&limit={row.LimitKind}";
 
     public static string UrlOf(SubjectKind kind, string code) =>
         $"/budgets/{kind.ToString().ToLowerInvariant()}/{Uri.EscapeDataString(code)}";
