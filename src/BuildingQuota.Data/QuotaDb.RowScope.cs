@@ -59,6 +59,8 @@ public abstract partial class QuotaDb
         OfInstitutionOrRegion<Evaluation>(model);
         OfInstitutionOrRegion<YearVerdict>(model);
         OfInstitutionOrRegion<PlanBase>(model);
+        OfInstitutionOrRegion<FrozenBase>(model);
+        OfInstitutionOrRegion<PlanScore>(model);
 
         OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);
@@ -91,12 +93,16 @@ public abstract partial class QuotaDb
         ["coefficients"] = "published reference data",
         ["unit_conversions"] = "published reference data",
         ["emission_factors"] = "published reference data",
-        ["quota_standards"] = "published reference data",
-        ["quotas"] = "published reference data",
+        ["quota_standards"] = "published reference data; drafts are hidden from institutions by the feed and the pages",
+        ["quotas"] = "published reference data; as their standards",
+        ["quota_standard_events"] = "what became of a published standard is public; as their standards",
         ["adoptions"] = "which standard binds a region is public",
         ["rule_sets"] = "which rules bind a region is public",
         ["plans"] = "published reference data",
         ["plan_targets"] = "published reference data",
+        ["plan_caps"] = "published reference data",
+        ["plan_overrides"] = "what a region orders for a year is as public as its plan",
+        ["score_rules"] = "published reference data",
         ["calendar_days"] = "published reference data",
         ["accounts"] = "read by sign-in before a scope is known; listed for admins only",
         ["api_keys"] = "read by sign-in before a scope is known; listed for their owner and admins only",

@@ -42,11 +42,17 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<UnitConversion> UnitConversions => Set<UnitConversion>();
     public DbSet<EmissionFactor> EmissionFactors => Set<EmissionFactor>();
     public DbSet<QuotaStandard> QuotaStandards => Set<QuotaStandard>();
+    public DbSet<QuotaStandardEvent> QuotaStandardEvents => Set<QuotaStandardEvent>();
     public DbSet<Quota> Quotas => Set<Quota>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanTarget> PlanTargets => Set<PlanTarget>();
     public DbSet<PlanBase> PlanBases => Set<PlanBase>();
+    public DbSet<FrozenBase> FrozenBases => Set<FrozenBase>();
+    public DbSet<PlanOverride> PlanOverrides => Set<PlanOverride>();
+    public DbSet<PlanCap> PlanCaps => Set<PlanCap>();
+    public DbSet<ScoreRule> ScoreRules => Set<ScoreRule>();
+    public DbSet<PlanScore> PlanScores => Set<PlanScore>();
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();

@@ -11,5 +11,7 @@ internal sealed class QuotaStandardMapping : IEntityTypeConfiguration<QuotaStand
     {
         builder.ToTable("quota_standards").HasKey(row => row.Code);
         builder.HasOne<CoefficientSet>().WithMany().HasForeignKey(row => row.CoefficientSet).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(row => row.State).HasDefaultValue(StandardState.Published).HasSentinel(StandardState.Published);
+        builder.Ignore(row => row.ZoneWords);
     }
 }

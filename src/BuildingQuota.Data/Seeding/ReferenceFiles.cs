@@ -25,6 +25,8 @@ internal static class ReferenceFiles
         new SeedTable<RuleSet>("rule_sets.csv", ReadRuleSet, set => set.Code),
         new SeedTable<Plan>("plans.csv", ReadPlan, plan => plan.Code),
         new SeedTable<PlanTarget>("plan_targets.csv", ReadTarget, target => (target.PlanCode, target.Indicator)),
+        new SeedTable<PlanCap>("plan_caps.csv", ReadCap, cap => (cap.PlanCode, cap.Indicator)),
+        new SeedTable<ScoreRule>("score_rules.csv", ReadScoreRule, rule => (rule.SetCode, rule.Scale, rule.Step)),
         new SeedTable<CalendarDay>("holidays.csv", ReadDay, day => day.Date),
     ];
 
@@ -60,7 +62,7 @@ internal static class ReferenceFiles
     private static QuotaStandard ReadStandard(SeedRow row, long id) => new()
     {
         Code = row.Text("code"), Name = row.Text("name"), Issuer = row.Optional("issuer"),
-        EffectiveFrom = row.OptionalDate("effective_from"),
+        IssuedOn = row.OptionalDate("issued_on"), EffectiveFrom = row.OptionalDate("effective_from"),
         CoefficientSet = row.Text("coefficient_set"), Zones = row.Optional("zones")?.Replace(';', ' '), Source = row.Text("source"),
         Confidence = row.Text("confidence"),
     };
@@ -73,7 +75,7 @@ internal static class ReferenceFiles
         Zone = row.Optional("zone"),
         HeatingType = row.OptionalWord<HeatingType>("heating_type"), Indicator = row.Word<Indicator>("indicator"), Unit = row.Text("unit"),
         Constraint = row.Decimal("constraint"), Baseline = row.OptionalDecimal("baseline"), Guiding = row.Decimal("guiding"),
-        Source = row.Text("source"), Confidence = row.Text("confidence"),
+        CoefficientSet = row.Optional("coefficient_set"), Source = row.Text("source"), Confidence = row.Text("confidence"),
     };
 
     private static RuleSet ReadRuleSet(SeedRow row, long id) => new()
@@ -81,7 +83,7 @@ internal static class ReferenceFiles
         Id = id, Code = row.Text("code"), RegionCode = row.Text("region_code"), FromYear = row.Year("from_year"),
         Coverage = row.Decimal("coverage"), ProvisionalShare = row.Decimal("provisional_share"),
         PvDeductedIn = row.Optional("pv_deducted_in") ?? "",
-        RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", Source = row.Text("source"),
+        RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", ScoreRules = row.Optional("score_rules"), Source = row.Text("source"),
     };
 
     private static Plan ReadPlan(SeedRow row, long id) => new()
@@ -95,6 +97,19 @@ internal static class ReferenceFiles
     {
         Id = id, PlanCode = row.Text("plan_code"), Indicator = row.Word<Indicator>("indicator"),
         CumulativeRatePercent = row.Decimal("cumulative_rate_percent"), Source = row.Text("source"), Confidence = row.Text("confidence"),
+    };
+
+    private static PlanCap ReadCap(SeedRow row, long id) => new()
+    {
+        Id = id, PlanCode = row.Text("plan_code"), Indicator = row.Word<Indicator>("indicator"),
+        CapValue = row.Decimal("cap_value"), Source = row.Text("source"), Confidence = row.Text("confidence"),
+    };
+
+    private static ScoreRule ReadScoreRule(SeedRow row, long id) => new()
+    {
+        Id = id, SetCode = row.Text("set_code"), Scale = row.Word<ScoreScale>("scale"), Step = row.Text("step"),
+        AtLeast = row.OptionalDecimal("at_least"), Points = row.OptionalDecimal("points"), Source = row.Text("source"),
+        Confidence = row.Text("confidence"),
     };
 
     private static CalendarDay ReadDay(SeedRow row, long id) => new()

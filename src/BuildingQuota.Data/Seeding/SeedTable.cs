@@ -11,7 +11,10 @@ namespace BuildingQuota.Data.Seeding;
 /// </summary>
 internal sealed class SeedTable<T>(string name, Func<SeedRow, long, T> read, Func<T, object> key) : ISeedFile where T : class
 {
-    private static readonly HashSet<string> Wording = ["Name", "NameEn", "Issuer", "Source", "Confidence", "Address", "Contact", "Phone"];
+    private static readonly HashSet<string> Wording = ["Name", "NameEn", "Issuer", "Source", "Confidence", "Address", "Contact", "Phone", "IssuedOn"];
+
+    /// <summary>What becomes of a row once it is here; no file speaks of it.</summary>
+    private static readonly HashSet<string> Life = ["State", "OwnerPath", "DraftedBy", "SupersedesCode"];
 
     public string Name => name;
 
@@ -34,7 +37,7 @@ internal sealed class SeedTable<T>(string name, Func<SeedRow, long, T> read, Fun
         foreach (var property in db.Model.FindEntityType(typeof(T))!.GetProperties().Where(IsSaid))
         {
             var (was, now) = (property.GetGetter().GetClrValue(old), property.GetGetter().GetClrValue(offered));
-            if (Equals(was, now)) continue;
+            if (Equals(was, now) || Life.Contains(property.Name)) continue;
             if (!Wording.Contains(property.Name)) throw Changed(property, row, was, now);
             db.Entry(old).Property(property).CurrentValue = now;
         }

@@ -20,29 +20,32 @@ public sealed record YearLimit(LimitKind Kind, IndicatorDefinition Definition, s
     public required string Source { get; init; }
 
     public decimal Amount => Definition.Allowed(Value, Denominator);
+}
 
+/// <summary>Finds what binds an open year, by the rules of its region.</summary>
+public sealed class YearLimits(ReferenceBook book, EvaluationRules rules, PlanHistory history)
+{
     /// <summary>
     /// Every limit that binds the subject; none of an indicator without quota and plan, or with nothing to divide by. A quota is held
     /// against what is assessed under the rules, a plan against the statistics.
     /// </summary>
-    public static IEnumerable<YearLimit> Of(BudgetQuestion question, ReferenceBook book, PlanHistory history, EvaluationRules rules)
+    public IEnumerable<YearLimit> Of(BudgetQuestion question)
     {
         foreach (var definition in question.Definitions)
         {
             var denominator = question.Denominators.Of(definition.Denominator);
             if (denominator.Days <= 0) continue;
-            if (OfQuota(question, rules.Assess(definition), denominator, book, rules.Budgets) is { } quota) yield return quota;
-            if (OfPlan(question, definition, denominator, book, history) is { } plan) yield return plan;
+            if (OfQuota(question, rules.Assess(definition), denominator) is { } quota) yield return quota;
+            if (OfPlan(question, definition, denominator) is { } plan) yield return plan;
         }
     }
 
-    private static YearLimit? OfQuota(
-        BudgetQuestion question, IndicatorDefinition definition, Denominator denominator, ReferenceBook book, BudgetRules rules)
+    private YearLimit? OfQuota(BudgetQuestion question, IndicatorDefinition definition, Denominator denominator)
     {
         var heating = question.Denominators.HeatingType;
         var match = book.Quotas.Resolve(question.Institution, definition.Indicator, heating, question.Year);
         if (match is not { Quota: { } quota, Standard: { } standard }) return null;
-        var (kind, value) = rules.Tier switch
+        var (kind, value) = rules.Budgets.Tier switch
         {
             LimitKind.Guiding => (LimitKind.Guiding, quota.Guiding),
             LimitKind.Baseline when quota.Baseline is { } baseline => (LimitKind.Baseline, baseline),
@@ -54,11 +57,10 @@ public sealed record YearLimit(LimitKind Kind, IndicatorDefinition Definition, s
         };
     }
 
-    private static YearLimit? OfPlan(
-        BudgetQuestion question, IndicatorDefinition definition, Denominator denominator, ReferenceBook book, PlanHistory history)
+    private YearLimit? OfPlan(BudgetQuestion question, IndicatorDefinition definition, Denominator denominator)
     {
         var asked = new PlanQuestion(question.Institution.RegionPath, question.Subject, definition.Indicator, question.Year);
-        return PlanOutcomes.Find(asked, book.Plans, history) is { } plan
+        return PlanOutcomes.Find(asked, book.Plans, rules, history) is { } plan
             ? new YearLimit(LimitKind.PlanTarget, definition, ConversionTable.Stat, plan.Target)
             {
                 Denominator = denominator, Source = plan.Match.Plan.Code,

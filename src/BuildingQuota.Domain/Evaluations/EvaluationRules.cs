@@ -21,6 +21,9 @@ public sealed record EvaluationRules(decimal Coverage = 0.95m)
     /// <summary>May a year that beat its path make the years after it easier?</summary>
     public bool RelaxAfterOverAchievement { get; init; }
 
+    /// <summary>The set by which years under a plan are scored (seed/score_rules.csv; docs/rules/plan-score.md).</summary>
+    public string ScoreRules { get; init; } = "CN-GOAL";
+
     /// <summary>About the open year.</summary>
     public BudgetRules Budgets { get; init; } = new();
 

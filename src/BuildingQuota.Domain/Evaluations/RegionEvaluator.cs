@@ -12,7 +12,8 @@ namespace BuildingQuota.Domain.Evaluations;
 /// </summary>
 public static class RegionEvaluator
 {
-    public static IReadOnlyList<Verdict> Evaluate(Region region, int year, IEnumerable<YearVerdict> members, PlanBook plans, PlanHistory history)
+    public static IReadOnlyList<Verdict> Evaluate(
+        Region region, int year, IEnumerable<YearVerdict> members, PlanBook plans, EvaluationRules rules, PlanHistory history)
     {
         var byIndicator = members.Where(member => member.Denominator > 0).ToLookup(member => member.Indicator);
         return [.. IndicatorDefinition.All.Where(d => byIndicator.Contains(d.Indicator)).Select(d => Judge(d, [.. byIndicator[d.Indicator]]))];
@@ -35,7 +36,9 @@ public static class RegionEvaluator
                 CoefficientSet = ConversionTable.Stat,
                 PartialYear = false,
                 EstimatedShare = EstimatedShare(rows, numerator),
-                Plan = PlanOutcomes.Find(question, plans, history),
+                Plan = PlanOutcomes.Find(question, plans, rules, history),
+                PlanLimit = plans.Limit(subject, region.Path, definition.Indicator, year) is { } limit
+                    ? limit with { ScoreRules = plans.ScoreRulesOf(rules.ScoreRules) } : null,
             };
         }
     }

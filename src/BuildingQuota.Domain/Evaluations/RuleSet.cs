@@ -26,6 +26,9 @@ public sealed class RuleSet
 
     public required bool RelaxAfterOverAchievement { get; init; }
 
+    /// <summary>The score rule set; null for the default.</summary>
+    public string? ScoreRules { get; init; }
+
     public required string Source { get; init; }
 
     /// <summary>Null for what came with the reference data.</summary>
@@ -37,5 +40,6 @@ public sealed class RuleSet
     {
         RuleSet = Code, ProvisionalShare = ProvisionalShare, RelaxAfterOverAchievement = RelaxAfterOverAchievement,
         PvDeductedIn = [.. PvDeductedIn.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Indicator>)],
+        ScoreRules = ScoreRules ?? new EvaluationRules().ScoreRules,
     };
 }

@@ -46,7 +46,7 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
             CoefficientSet = set,
             PartialYear = Denominators.PartialYear,
             EstimatedShare = sums.EstimatedShare,
-            Plan = PlanOutcomes.Find(new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year), book.Plans, history),
+            Plan = PlanOutcomes.Find(new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year), book.Plans, rules, history),
         };
     }
 

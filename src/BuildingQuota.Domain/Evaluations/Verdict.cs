@@ -35,6 +35,12 @@ public sealed record Verdict(Subject Subject, string SubjectName, int Year, Indi
 
     public PlanOutcome? Plan { get; init; }
 
+    /// <summary>What a plan limits the total to; null without such a limit.</summary>
+    public PlanLimit? PlanLimit { get; init; }
+
+    /// <summary>How far the year got under its plan; null without a plan or without a value.</summary>
+    public PlanProgress? PlanProgress => Plan?.Progress(PlanActual);
+
     public decimal? Actual => Bounds is null ? Definition.Value(Numerator, Denominator) : null;
 
     public decimal? PlanActual => StatBounds is null ? Definition.Value(StatNumerator, Denominator) : null;
@@ -74,13 +80,4 @@ public sealed record Verdict(Subject Subject, string SubjectName, int Year, Indi
         : null;
 
     public decimal? OverrunPercent => OverrunAmount is null ? null : (Actual / Quota.Quota!.Constraint - 1) * 100;
-}
-
-/// <summary>What the plan asked of the year, in set STAT.</summary>
-public sealed record PlanOutcome(PlanMatch Match, decimal BaseValue, decimal Target, decimal OriginalTarget)
-{
-    /// <summary>Null when the year's value is not known.</summary>
-    public bool? Met(decimal? actual) => actual is { } value ? value <= Target : null;
-
-    public decimal? ChangeFromBasePercent(decimal? actual) => (actual / BaseValue - 1) * 100;
 }

@@ -2,13 +2,16 @@ using BuildingQuota.Domain.Quantities;
 
 namespace BuildingQuota.Domain.Planning;
 
+/// <summary>What a year's binding target is: the first path, what is left after a debt or a gain, or an order for the year.</summary>
+public enum TargetBasis { FirstPath, Replanned, Relaxed, Ordered }
+
 /// <summary>
 /// The arithmetic of a cumulative decline (domain §5.2–5.3, §9.6; docs/rules/plan-path.md): from a base value over N years, geometric or
 /// linear. After a year that ended above its path the rest is re-planned (旧账必须还、新账不再欠); without debt the first path stands.
 /// </summary>
 public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, int Years, TargetPath Shape)
 {
-    private decimal EndValue => BaseValue * (1 - CumulativeRatePercent / 100);
+    public decimal EndValue => BaseValue * (1 - CumulativeRatePercent / 100);
 
     /// <summary>The first path's value in the <paramref name="k"/>-th year (0 is the base year).</summary>
     public decimal Original(int k) => Shape switch
@@ -19,13 +22,23 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
     };
 
     /// <summary>What binds in year <paramref name="k"/>, given last year's actual (null when it is not known).</summary>
-    public decimal Binding(int k, decimal? lastActual)
+    public decimal Binding(int k, decimal? lastActual, bool relax = false)
     {
-        if (lastActual is not { } actual || k < 2 || Debt(k - 1, actual) == 0) return Original(k);
-        var remaining = Years - k + 1;
+        if (Basis(k, lastActual, relax) == TargetBasis.FirstPath) return Original(k);
+        var (actual, remaining) = (lastActual!.Value, Years - k + 1);
         return Shape == TargetPath.Geometric
             ? actual * Roots.Root(EndValue / actual, remaining)
             : actual - (actual - EndValue) / remaining;
+    }
+
+    /// <summary>
+    /// Re-planned after a debt; after a gain only where the rules let a year that beat its path ease the rate of the years after it.
+    /// </summary>
+    public TargetBasis Basis(int k, decimal? lastActual, bool relax = false)
+    {
+        if (k < 2 || lastActual is not > 0) return TargetBasis.FirstPath;
+        var gap = lastActual.Value - Original(k - 1);
+        return gap > 0 ? TargetBasis.Replanned : gap < 0 && relax ? TargetBasis.Relaxed : TargetBasis.FirstPath;
     }
 
     /// <summary>How far a year's actual lies above the first path.</summary>

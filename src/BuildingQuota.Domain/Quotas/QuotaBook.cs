@@ -1,15 +1,8 @@
+using System.Collections.Concurrent;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Institutions;
 
 namespace BuildingQuota.Domain.Quotas;
-
-/// <summary>The row that judges a subject, or why there is none.</summary>
-public sealed record QuotaMatch(Quota? Quota, QuotaStandard? Standard, string Reason)
-{
-    public QuotaTiers? Tiers => Quota is null ? null : new QuotaTiers(Quota.Constraint, Quota.Baseline, Quota.Guiding);
-
-    public static QuotaMatch None(string reason) => new(null, null, reason);
-}
 
 /// <summary>
 /// Finds the quota row of a class. What does not resolve to exactly one row is "no quota" with its reason, never a default row
@@ -17,9 +10,12 @@ public sealed record QuotaMatch(Quota? Quota, QuotaStandard? Standard, string Re
 /// </summary>
 public sealed class QuotaBook
 {
+    private const string Decides = "adoption.decides";
+
     private readonly Dictionary<string, QuotaStandard> _standards;
     private readonly ILookup<(string Standard, InstitutionKind Kind, Indicator Indicator), Quota> _quotas;
     private readonly ILookup<string, Adoption> _adoptions;
+    private readonly ConcurrentDictionary<Question, QuotaMatch> _answers = new();
 
     public QuotaBook(IEnumerable<QuotaStandard> standards, IEnumerable<Quota> quotas, IEnumerable<Adoption> adoptions)
     {
@@ -36,36 +32,66 @@ public sealed class QuotaBook
     public IReadOnlyList<Adoption> Adoptions { get; }
 
     /// <summary>
-    /// Adoptions in force on the first day of the year, the nearest region first, the latest adoption first; the first standard that
-    /// has rows for the kind and indicator decides. Heating rows ask for the one heating type of the subject (null: it has several).
+    /// Adoptions in force on the first day of the year, the nearest region first, the latest adoption first; the first published standard
+    /// that has rows for the kind and indicator decides. Heating rows ask for the one heating type of the subject (null: it has several).
+    /// A class is looked up once; whoever belongs to it gets the same answer.
     /// </summary>
-    public QuotaMatch Resolve(Institution institution, Indicator indicator, HeatingType? heating, int year)
+    public QuotaMatch Resolve(Institution institution, Indicator indicator, HeatingType? heating, int year) => _answers.GetOrAdd(
+        new Question(institution.RegionPath, institution.Kind, institution.Level, institution.Grade, indicator, heating, year), Find);
+
+    private QuotaMatch Find(Question question)
     {
-        foreach (var region in RegionPaths.NearestFirst(institution.RegionPath))
+        var steps = new List<AdoptionStep>();
+        foreach (var adoption in RegionPaths.NearestFirst(question.RegionPath).SelectMany(region => _adoptions[region]))
         {
-            foreach (var adoption in _adoptions[region].Where(a => a.From <= new DateOnly(year, 1, 1)))
+            var rows = _quotas[(adoption.StandardCode, question.Kind, question.Indicator)].ToArray();
+            var outcome = Outcome(adoption, rows, question.Year);
+            if (outcome != Decides)
             {
-                var rows = _quotas[(adoption.StandardCode, institution.Kind, indicator)].ToArray();
-                if (rows.Length > 0) return Choose(rows, adoption, institution, heating);
+                steps.Add(new AdoptionStep(adoption, outcome));
+                continue;
             }
+
+            var looked = rows.Select(row => new RowStep(row, question.Refuses(row, adoption))).ToArray();
+            steps.Add(new AdoptionStep(adoption, outcome) { Rows = looked });
+            return Choose(looked, _standards[adoption.StandardCode], question) with { Steps = steps };
         }
 
-        return QuotaMatch.None("quota.no-standard");
+        return QuotaMatch.None("quota.no-standard") with { Steps = steps };
     }
 
-    private QuotaMatch Choose(Quota[] rows, Adoption adoption, Institution institution, HeatingType? heating)
+    private string Outcome(Adoption adoption, Quota[] rows, int year)
     {
-        if (heating is null && rows.Any(row => row.HeatingType is not null)) return QuotaMatch.None("quota.several-heating-types");
-        var fitting = rows.Where(row =>
-            (row.Level is null || row.Level == institution.Level)
-            && (row.Grade is null || row.Grade == institution.Grade)
-            && (string.IsNullOrEmpty(row.Zone) || row.Zone == adoption.Zone)
-            && (row.HeatingType is null || row.HeatingType == heating)).ToArray();
-        return fitting.Length switch
+        if (adoption.From > new DateOnly(year, 1, 1)) return "adoption.later";
+        if (_standards.GetValueOrDefault(adoption.StandardCode) is not { MayJudge: true }) return "adoption.not-published";
+        return rows.Length == 0 ? "adoption.kind-not-covered" : Decides;
+    }
+
+    private static QuotaMatch Choose(RowStep[] looked, QuotaStandard standard, Question question)
+    {
+        if (question.Heating is null && looked.Any(step => step.Row.HeatingType is not null))
+            return QuotaMatch.None("quota.several-heating-types");
+        var fitting = looked.Where(step => step.LeftOutFor is null).Select(step => step.Row).ToArray();
+        return fitting switch
         {
-            1 => new QuotaMatch(fitting[0], _standards[adoption.StandardCode], ""),
-            0 => QuotaMatch.None("quota.no-row-for-class"),
+            [{ CoefficientSet: { } set }] when set != standard.CoefficientSet => QuotaMatch.None("quota.coefficient-set-mismatch"),
+            [var row] => new QuotaMatch(row, standard, ""),
+            [] => QuotaMatch.None("quota.no-row-for-class"),
             _ => QuotaMatch.None("quota.class-ambiguous"),
         };
+    }
+
+    private sealed record Question(
+        string RegionPath, InstitutionKind Kind, AdministrativeLevel Level, HospitalGrade? Grade, Indicator Indicator, HeatingType? Heating,
+        int Year)
+    {
+        /// <summary>The first attribute of the row that is not the subject's.</summary>
+        public string? Refuses(Quota row, Adoption adoption)
+        {
+            if (row.Level is not null && row.Level != Level) return "level";
+            if (row.Grade is not null && row.Grade != Grade) return "grade";
+            if (!string.IsNullOrEmpty(row.Zone) && row.Zone != adoption.Zone) return "zone";
+            return row.HeatingType is not null && row.HeatingType != Heating ? "heating" : null;
+        }
     }
 }

@@ -1,9 +1,11 @@
-using BuildingQuota.Domain.Buildings;
-using BuildingQuota.Domain.Institutions;
+using BuildingQuota.Domain.Rules;
 
 namespace BuildingQuota.Domain.Quotas;
 
-/// <summary>A published quota standard, bound to the coefficient set that it was calibrated with.</summary>
+/// <summary>
+/// A set of quotas, bound to the coefficient set that it was calibrated with. What came with the reference data is published; what a
+/// bureau makes begins as a draft. Only a draft's rows may change: a published set is superseded by another one (docs/rules/quota-set.md).
+/// </summary>
 public sealed class QuotaStandard
 {
     public required string Code { get; init; }
@@ -11,6 +13,8 @@ public sealed class QuotaStandard
     public required string Name { get; init; }
 
     public string? Issuer { get; init; }
+
+    public DateOnly? IssuedOn { get; init; }
 
     public DateOnly? EffectiveFrom { get; init; }
 
@@ -22,55 +26,42 @@ public sealed class QuotaStandard
     public required string Source { get; init; }
 
     public required string Confidence { get; init; }
-}
 
-/// <summary>One class's limits in one table of a standard. A null attribute means the table does not ask for it.</summary>
-public sealed class Quota
-{
-    public required long Id { get; init; }
+    public StandardState State { get; private set; } = StandardState.Published;
 
-    public required string StandardCode { get; init; }
+    /// <summary>Path of the region whose bureau drafted it; null for reference data.</summary>
+    public string? OwnerPath { get; private set; }
 
-    public required string Table { get; init; }
+    public string? DraftedBy { get; private set; }
 
-    public required InstitutionKind InstitutionKind { get; init; }
+    /// <summary>The set that this one takes the place of when it is published.</summary>
+    public string? SupersedesCode { get; private set; }
 
-    public AdministrativeLevel? Level { get; init; }
+    /// <summary>A superseded set goes on judging where it is adopted, until a region adopts another one.</summary>
+    public bool MayJudge => State is StandardState.Published or StandardState.Superseded;
 
-    public HospitalGrade? Grade { get; init; }
+    public IReadOnlyList<string> ZoneWords => (Zones ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public string? Zone { get; init; }
+    /// <summary>The same set as somebody's draft.</summary>
+    public QuotaStandard AsDraft(string draftedBy, string ownerPath, string? supersedes)
+    {
+        (State, DraftedBy, OwnerPath, SupersedesCode) = (StandardState.Draft, draftedBy, ownerPath, supersedes);
+        return this;
+    }
 
-    public HeatingType? HeatingType { get; init; }
+    /// <summary>Breaks <c>quota-set.wrong-state</c> and, for review and publication, <c>quota-set.same-person</c>.</summary>
+    public void Take(StandardAction action, string person)
+    {
+        var next = StandardLife.Next(State, action);
+        if (action is StandardAction.Review or StandardAction.Publish && string.Equals(person, DraftedBy, StringComparison.OrdinalIgnoreCase))
+            throw new RuleBrokenException("quota-set.same-person", $"{person} drafted {Code}.", "Somebody else has to review and publish it.");
+        State = next;
+    }
 
-    public required Indicator Indicator { get; init; }
-
-    public required string Unit { get; init; }
-
-    /// <summary>约束值 (water: 通用值).</summary>
-    public required decimal Constraint { get; init; }
-
-    /// <summary>基准值; null in two-tier tables.</summary>
-    public decimal? Baseline { get; init; }
-
-    /// <summary>引导值 (water: 先进值).</summary>
-    public required decimal Guiding { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Confidence { get; init; }
-}
-
-/// <summary>A region's decision to judge its institutions by a standard from a day on; binds its subtree, the nearest wins.</summary>
-public sealed class Adoption
-{
-    public required long Id { get; init; }
-
-    public required string RegionCode { get; init; }
-
-    public required string StandardCode { get; init; }
-
-    public string? Zone { get; init; }
-
-    public required DateOnly From { get; init; }
+    /// <summary>Breaks <c>quota-set.not-a-draft</c>.</summary>
+    public void RequireDraft()
+    {
+        if (State != StandardState.Draft)
+            throw new RuleBrokenException("quota-set.not-a-draft", $"{Code} is {State}: its rows stay as they are.", "Copy it into a new draft.");
+    }
 }

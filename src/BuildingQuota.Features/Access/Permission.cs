@@ -13,6 +13,9 @@ public enum Permission
     EvaluateYears,
     DraftNotices,
     IssueNotices,
+    DraftQuotas,
+    ReviewQuotas,
+    PublishQuotas,
     ReadAudit,
     ManageAccounts,
     ManageJobs,
@@ -24,8 +27,9 @@ public static class Permissions
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.Facility] = [Permission.ReadFigures, Permission.UploadFiles],
-        [Role.Officer] = [Permission.ReadFigures, Permission.UploadFiles, Permission.EvaluateYears, Permission.DraftNotices],
-        [Role.Approver] = [Permission.ReadFigures, Permission.IssueNotices],
+        [Role.Officer] = [Permission.ReadFigures, Permission.UploadFiles, Permission.EvaluateYears, Permission.DraftNotices,
+            Permission.DraftQuotas, Permission.ReviewQuotas],
+        [Role.Approver] = [Permission.ReadFigures, Permission.IssueNotices, Permission.ReviewQuotas, Permission.PublishQuotas],
         [Role.Auditor] = [Permission.ReadFigures, Permission.ReadAudit],
         [Role.Admin] =
         [

@@ -34,8 +34,9 @@ internal sealed class ForecastMaker(ReferenceBook book, int year)
         {
             var own = series.Of(institution.Code)
                 .Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
+            var limits = new YearLimits(book, RulesOf(institution), records.PlanActual);
             foreach (var question in Questions(community, institution))
-                foreach (var limit in YearLimit.Of(question, book, records.PlanActual, RulesOf(institution)))
+                foreach (var limit in limits.Of(question))
                     if (Draft(question, limit, own, records) is { } draft) yield return draft;
         }
     }

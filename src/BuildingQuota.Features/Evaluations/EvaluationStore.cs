@@ -3,6 +3,7 @@ using BuildingQuota.Data.Bulk;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Features.Evaluations.Replaying;
+using BuildingQuota.Features.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -24,6 +25,8 @@ internal sealed record Finished(Subject Subject, string? InstitutionCode, string
 /// <summary>Keeps evaluations, a batch in one transaction: what did not change is left alone, what did takes the place of what was current.</summary>
 internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
 {
+    private readonly PlanStore _plans = new(db, run.Now);
+
     /// <summary>Returns how many evaluations were new.</summary>
     public async Task<int> Keep(IReadOnlyList<Finished> finished, CancellationToken stop)
     {
@@ -42,6 +45,7 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
         await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(
             one, new KeptAs(first + i, old[i] == 0 ? null : old[i], inputs[i].Hash), run.Now)), stop);
         await InsertVerdicts(changed, first, stop);
+        await _plans.Keep(changed, first, stop);
         await ReplaceFacts(changed, stop);
         await transaction.CommitAsync(stop);
         return changed.Length;
@@ -60,6 +64,7 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
     {
         if (evaluations.Length == 0) return;
         await db.BulkSet<Evaluation, long, bool>(e => e.IsCurrent, evaluations.Select(id => (id, false)), stop);
+        await _plans.Supersede(evaluations, stop);
         foreach (var chunk in evaluations.Chunk(500))
         {
             await db.YearVerdicts.Where(v => chunk.Contains(v.EvaluationId) && v.IsCurrent)

@@ -6,6 +6,7 @@ using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
+using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
 
@@ -140,6 +141,7 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("tier", verdict.Tier?.ToString());
         Quota(verdict);
         Plan(verdict);
+        Limit(verdict);
     }
 
     private void Quota(Verdict verdict)
@@ -151,7 +153,28 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         Number("constraint", verdict.Quota.Quota?.Constraint);
         Number("baseline", verdict.Quota.Quota?.Baseline);
         Number("guiding", verdict.Quota.Quota?.Guiding);
+        Array("steps", verdict.Quota.Steps, Step);
         json.WriteEndObject();
+    }
+
+    /// <summary>How the row was found: each adoption that was looked at, and of the one that decided every row and why it fits or not.</summary>
+    private void Step(AdoptionStep step)
+    {
+        json.WriteString("region", step.Adoption.RegionCode);
+        json.WriteString("standard", step.Adoption.StandardCode);
+        json.WriteString("zone", step.Adoption.Zone);
+        json.WriteString("from", step.Adoption.From.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("outcome", step.Outcome);
+        Array("rows", step.Rows, row =>
+        {
+            json.WriteString("table", row.Row.Table);
+            json.WriteString("level", row.Row.Level?.ToString());
+            json.WriteString("grade", row.Row.Grade?.ToString());
+            json.WriteString("zone", row.Row.Zone);
+            json.WriteString("heating", row.Row.HeatingType?.ToString());
+            Number("constraint", row.Row.Constraint);
+            json.WriteString("leftOutFor", row.LeftOutFor);
+        });
     }
 
     private void Plan(Verdict verdict)
@@ -162,9 +185,44 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("path", plan.Match.Plan.Path.ToString());
         Number("cumulativeRatePercent", plan.Match.Target.CumulativeRatePercent);
         Number("base", plan.BaseValue);
+        json.WriteString("baseSource", plan.Base.Source.ToString());
+        Number("lastActual", plan.LastActual);
         Number("target", plan.Target);
         Number("originalTarget", plan.OriginalTarget);
+        json.WriteString("targetBasis", plan.Basis.ToString());
+        if (plan.Order is { } order) Order(order);
         Number("actual", verdict.PlanActual);
+        if (plan.Base.WouldBe is { } other) Number("baseWouldBe", other.Value);
+        if (verdict.PlanProgress is { } progress) Score(progress);
+        json.WriteEndObject();
+    }
+
+    private void Order(PlanOverride order)
+    {
+        json.WriteNumber("order", order.Id);
+        json.WriteString("orderOf", order.RegionCode);
+        Number(order.Kind == OverrideKind.Value ? "orderedValue" : "orderedRatePercent", order.Amount);
+    }
+
+    private void Score(PlanProgress progress)
+    {
+        Number("debt", progress.Debt);
+        Number("completionPercent", progress.CompletionPercent);
+        Number("progressPercent", progress.ProgressPercent);
+        Number("modelA", progress.ModelA);
+        Number("modelB", progress.ModelB);
+        json.WriteString("grade", progress.Grade?.ToString());
+        json.WriteString("scoreRules", progress.Plan.ScoreRules?.Code);
+        json.WriteString("scoreParameters", progress.Plan.ScoreRules?.Parameters);
+    }
+
+    private void Limit(Verdict verdict)
+    {
+        if (verdict.PlanLimit is not { } limit) return;
+        json.WriteStartObject("limit");
+        json.WriteString("plan", limit.PlanCode);
+        Number("value", limit.Value);
+        if (limit.Order is { } order) Order(order);
         json.WriteEndObject();
     }
 

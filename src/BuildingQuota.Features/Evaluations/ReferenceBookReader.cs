@@ -2,7 +2,7 @@ using BuildingQuota.Data;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
-using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -18,16 +18,21 @@ internal static class ReferenceBookReader
                 await db.UnitConversions.AsNoTracking().ToListAsync(stop),
                 await db.Coefficients.AsNoTracking().ToListAsync(stop),
                 factors),
-            new QuotaBook(
-                await db.QuotaStandards.AsNoTracking().ToListAsync(stop),
-                await db.Quotas.AsNoTracking().ToListAsync(stop),
-                await db.Adoptions.AsNoTracking().OrderBy(adoption => adoption.Id).ToListAsync(stop)),
-            new PlanBook(
-                await db.Plans.AsNoTracking().ToListAsync(stop),
-                await db.PlanTargets.AsNoTracking().ToListAsync(stop),
-                await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop)))
+            await Standards.ReadBook(db, stop),
+            await Plans(db, stop))
         {
             Rules = new RuleBook(await db.RuleSets.AsNoTracking().OrderBy(set => set.Id).ToListAsync(stop)),
         };
     }
+
+    private static async Task<PlanBook> Plans(QuotaDb db, CancellationToken stop) => new(
+        await db.Plans.AsNoTracking().ToListAsync(stop),
+        await db.PlanTargets.AsNoTracking().ToListAsync(stop),
+        await db.PlanBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop))
+    {
+        Frozen = await db.FrozenBases.AsNoTracking().Where(row => row.SupersededById == null).ToListAsync(stop),
+        Overrides = await db.PlanOverrides.AsNoTracking().Where(row => row.SupersededById == null).OrderBy(row => row.Id).ToListAsync(stop),
+        Caps = await db.PlanCaps.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
+        ScoreRules = await db.ScoreRules.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop),
+    };
 }

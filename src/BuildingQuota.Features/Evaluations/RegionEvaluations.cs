@@ -26,7 +26,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
                 var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
                 if (own.Length == 0 && !known.Contains((region.Code, year))) continue;
                 var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
-                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, history.Find);
+                var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, RulesOf(region, year), history.Find);
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
                 if (run.Asked.Contains(year)) finished.Add(Finish(Freeze(region, year, own, history), verdicts, own));
             }
@@ -35,10 +35,12 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
         return await new EvaluationStore(db, run).Keep(finished, stop);
     }
 
+    private EvaluationRules RulesOf(Region region, int year) => run.Book.Rules.Find(region.Path, year)?.Rules ?? run.Rules;
+
     private FrozenRegion Freeze(Region region, int year, IEnumerable<YearVerdict> members, WatchedHistory history) =>
         new(region, year, [.. members.Select(member => member.EvaluationId).Distinct()])
         {
-            EngineVersion = YearEvaluator.EngineVersion, Rules = run.Rules, FactorSet = run.Book.FactorSet,
+            EngineVersion = YearEvaluator.EngineVersion, Rules = RulesOf(region, year), FactorSet = run.Book.FactorSet,
             History = history.AskedOf(new HashSet<string> { region.Code }),
         };
 

@@ -4,6 +4,7 @@ using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -26,10 +27,13 @@ public sealed record VerdictProfile
     public decimal MonthsSum => Months.Sum(row => row.Amount);
 
     public required IReadOnlyList<VerdictRow> OtherYears { get; init; }
+
+    /// <summary>How the run found the quota, as its proof sheet keeps it.</summary>
+    public required IReadOnlyList<StepReading> QuotaSteps { get; init; }
 }
 
 /// <summary>Somebody asks where a verdict comes from; null when there is none in their scope.</summary>
-public sealed class ShowVerdict(QuotaDb db)
+public sealed class ShowVerdict(QuotaDb db, ReadTrace trace)
 {
     public async Task<VerdictProfile?> Run(long id, CancellationToken stop)
     {
@@ -43,6 +47,8 @@ public sealed class ShowVerdict(QuotaDb db)
         {
             Verdict = verdict, Run = await db.Evaluations.AsNoTracking().FirstAsync(e => e.Id == verdict.EvaluationId, stop),
             Months = verdict.SubjectKind == SubjectKind.Region ? [] : await MonthsOf(verdict, stop), OtherYears = years,
+            QuotaSteps = verdict.SubjectKind == SubjectKind.Region ? [] : StepReading.OfSheet(
+                await trace.Run(verdict.EvaluationId, stop) ?? "{}", verdict.SubjectCode, verdict.Indicator),
         };
     }
 

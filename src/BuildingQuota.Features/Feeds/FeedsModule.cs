@@ -54,6 +54,7 @@ public static class FeedsModule
         options.EntitySet<BillFactRow>("BillFacts", row => row.Id, services => BillFeeds.BillFacts(Db(services)));
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
+        options.EntitySet<PlanScoreRow>("PlanScores", row => row.Id, services => PlanFeeds.PlanScores(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
         options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));
@@ -69,6 +70,9 @@ public static class FeedsModule
         options.EntitySet<RuleSetRow>("RuleSets", row => row.Code, services => ReferenceFeeds.RuleSets(Db(services)));
         options.EntitySet<PlanRow>("Plans", row => row.Code, services => ReferenceFeeds.Plans(Db(services)));
         options.EntitySet<PlanTargetRow>("PlanTargets", row => row.Id, services => ReferenceFeeds.PlanTargets(Db(services)));
+        options.EntitySet<PlanOverrideRow>("PlanOverrides", row => row.Id, services => PlanFeeds.PlanOverrides(Db(services)));
+        options.EntitySet<FrozenBaseRow>("FrozenBases", row => row.Id, services => PlanFeeds.FrozenBases(Db(services)));
+        options.EntitySet<ScoreRuleRow>("ScoreRules", row => row.Id, services => PlanFeeds.ScoreRules(Db(services)));
     }
 
     private static void Documents(ODataServiceOptions options)

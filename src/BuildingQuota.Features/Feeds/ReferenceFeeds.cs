@@ -1,4 +1,5 @@
 using BuildingQuota.Data;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Feeds;
@@ -9,22 +10,24 @@ internal static class ReferenceFeeds
     public static IQueryable<CoefficientSetRow> CoefficientSets(QuotaDb db) => db.CoefficientSets.AsNoTracking()
         .Select(set => new CoefficientSetRow { Code = set.Code, Name = set.Name, Source = set.Source, ValidFrom = set.ValidFrom });
 
-    public static IQueryable<QuotaStandardRow> QuotaStandards(QuotaDb db) => db.QuotaStandards.AsNoTracking()
+    public static IQueryable<QuotaStandardRow> QuotaStandards(QuotaDb db) => Standards.Visible(db).AsNoTracking()
         .Select(standard => new QuotaStandardRow
         {
             Code = standard.Code, Name = standard.Name, Issuer = standard.Issuer, EffectiveFrom = standard.EffectiveFrom,
             CoefficientSet = standard.CoefficientSet, Zones = standard.Zones, Source = standard.Source, Confidence = standard.Confidence,
+            IssuedOn = standard.IssuedOn, State = standard.State, SupersedesCode = standard.SupersedesCode,
         });
 
     public static IQueryable<QuotaRow> Quotas(QuotaDb db) =>
         from quota in db.Quotas.AsNoTracking()
-        join standard in db.QuotaStandards on quota.StandardCode equals standard.Code
+        join standard in Standards.Visible(db) on quota.StandardCode equals standard.Code
         select new QuotaRow
         {
             Id = quota.Id, StandardCode = quota.StandardCode, StandardName = standard.Name, Table = quota.Table,
             InstitutionKind = quota.InstitutionKind, Level = quota.Level, Grade = quota.Grade, Zone = quota.Zone,
             HeatingType = quota.HeatingType, Indicator = quota.Indicator, Unit = quota.Unit, Constraint = quota.Constraint,
             Baseline = quota.Baseline, Guiding = quota.Guiding, Source = quota.Source, Confidence = quota.Confidence,
+            CoefficientSet = quota.CoefficientSet ?? standard.CoefficientSet, StandardState = standard.State,
         };
 
     /// <summary>Superseded ones too: verdicts of their time name them.</summary>
@@ -32,7 +35,7 @@ internal static class ReferenceFeeds
     {
         Code = set.Code, RegionCode = set.RegionCode, FromYear = set.FromYear, Coverage = set.Coverage,
         ProvisionalShare = set.ProvisionalShare, PvDeductedIn = set.PvDeductedIn,
-        RelaxAfterOverAchievement = set.RelaxAfterOverAchievement, Source = set.Source, IsCurrent = set.SupersededById == null,
+        RelaxAfterOverAchievement = set.RelaxAfterOverAchievement, ScoreRuleSet = set.ScoreRules, Source = set.Source, IsCurrent = set.SupersededById == null,
     });
 
     public static IQueryable<PlanRow> Plans(QuotaDb db) => db.Plans.AsNoTracking().Select(plan => new PlanRow

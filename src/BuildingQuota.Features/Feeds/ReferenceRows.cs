@@ -25,6 +25,9 @@ public sealed record QuotaStandardRow
     public string? Zones { get; init; }
     public string Source { get; init; } = "";
     public string Confidence { get; init; } = "";
+    public DateOnly? IssuedOn { get; init; }
+    public StandardState State { get; init; }
+    public string? SupersedesCode { get; init; }
 }
 
 /// <summary>One class's limits in one table of a standard.</summary>
@@ -46,6 +49,8 @@ public sealed record QuotaRow
     public decimal Guiding { get; init; }
     public string Source { get; init; } = "";
     public string Confidence { get; init; } = "";
+    public string CoefficientSet { get; init; } = "";
+    public StandardState StandardState { get; init; }
 }
 
 /// <summary>What a region's bureau chose where the rules may be chosen; shares are 0 to 1.</summary>
@@ -58,6 +63,7 @@ public sealed record RuleSetRow
     public decimal ProvisionalShare { get; init; }
     public string PvDeductedIn { get; init; } = "";
     public bool RelaxAfterOverAchievement { get; init; }
+    public string? ScoreRuleSet { get; init; }
     public string Source { get; init; } = "";
     public bool IsCurrent { get; init; }
 }

@@ -74,7 +74,7 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
 
     private ImportSession SessionOf(long batch, CancellationToken stop) => new()
     {
-        Db = db, Problems = file.Problems, BatchId = batch, Now = clock.GetUtcNow(), Stop = stop,
+        Db = db, Problems = file.Problems, BatchId = batch, Actor = request.Actor, Now = clock.GetUtcNow(), Stop = stop,
         Written = rows => Report(ImportStages.Writing, rows),
     };
 

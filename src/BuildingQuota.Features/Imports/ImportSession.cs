@@ -15,6 +15,9 @@ internal sealed record ImportSession
 
     public required long BatchId { get; init; }
 
+    /// <summary>Who imports, as the trail names them.</summary>
+    public required string Actor { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     public required CancellationToken Stop { get; init; }

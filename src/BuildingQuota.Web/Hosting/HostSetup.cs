@@ -6,6 +6,7 @@ using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Metering;
 using BuildingQuota.Features.Notices;
+using BuildingQuota.Features.Quotas;
 using BuildingQuota.Web.Jobs;
 using BuildingQuota.Web.Hosting.Start;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -35,6 +36,7 @@ public static class HostSetup
             .AddImports()
             .AddEvaluations().AddBudgets()
             .AddNotices()
+            .AddQuotas()
             .AddScoped<FindLateBills>();
         return builder;
     }

@@ -106,7 +106,8 @@ public sealed class RowScopeTests
     }
 
     private static IEnumerable<object> OwnRegion() =>
-        Country.I1.OfRegion().Where(row => row.GetType().Name is "Region" or "Evaluation" or "YearVerdict" or "PlanBase");
+        Country.I1.OfRegion().Where(row => row.GetType().Name is "Region" or "Evaluation" or "YearVerdict" or "PlanBase"
+            or "FrozenBase" or "PlanScore");
 
     private static async Task SeesExactly(TestDatabase database, AccessScope scope, IEnumerable<object> expected)
     {

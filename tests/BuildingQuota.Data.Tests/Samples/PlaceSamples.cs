@@ -18,6 +18,7 @@ internal sealed class PlaceSamples(long number, Region county)
     private static readonly DateTimeOffset Noon = SharedSamples.Noon;
     private static readonly DateOnly Day = new(2025, 1, 1);
 
+    private readonly PlanSamples _planned = new(county);
     private readonly string _code = FormattableString.Invariant($"I{number}");
     private readonly string _building = FormattableString.Invariant($"B{number}");
     private readonly string _meter = FormattableString.Invariant($"M{number}");
@@ -41,6 +42,7 @@ internal sealed class PlaceSamples(long number, Region county)
         yield return NewVerdict(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewBase(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewInputs(number + 1000, county.Path);
+        foreach (var row in _planned.Of(number + 1000, SubjectKind.Region, county.Code, null)) yield return row;
         yield return NewBatch(number + 1000, county.Path);
         yield return NewProblem(number + 1000, county.Path);
         yield return NewLine(number + 1000, county.Path);
@@ -75,6 +77,7 @@ internal sealed class PlaceSamples(long number, Region county)
             ImportId = number,
         };
         yield return NewBase(number, SubjectKind.Institution, _code, _code);
+        foreach (var row in _planned.Of(number, SubjectKind.Institution, _code, _code)) yield return row;
     }
 
     private IEnumerable<object> Figures()

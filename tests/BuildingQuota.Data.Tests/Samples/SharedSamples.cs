@@ -40,6 +40,10 @@ internal static class SharedSamples
         {
             Code = "DB37/T 2672-2019", Name = "党政机关", CoefficientSet = "STAT", Source = "测试", Confidence = "likely",
         };
+        yield return new QuotaStandardEvent
+        {
+            Id = 1, StandardCode = "DB37/T 2672-2019", Action = "draft", Actor = "officer", At = Noon, Note = "测试",
+        };
         yield return new Quota
         {
             Id = 1, StandardCode = "DB37/T 2672-2019", Table = "表1", InstitutionKind = InstitutionKind.Agency,
@@ -55,6 +59,19 @@ internal static class SharedSamples
         yield return new PlanTarget
         {
             Id = 1, PlanCode = "FYP14", Indicator = Indicator.EnergyPerArea, CumulativeRatePercent = 5, Source = "测试", Confidence = "sure",
+        };
+        yield return new PlanCap
+        {
+            Id = 1, PlanCode = "FYP14", Indicator = Indicator.TotalEnergy, CapValue = 189_000_000_000m, Source = "测试", Confidence = "sure",
+        };
+        yield return new PlanOverride
+        {
+            Id = 1, PlanCode = "FYP14", RegionCode = "100000", Indicator = Indicator.EnergyPerArea, Year = 2022, Kind = OverrideKind.RatePercent,
+            Amount = 4, Reason = "测试", Source = "测试", EnteredBy = "officer", EnteredAt = Noon,
+        };
+        yield return new ScoreRule
+        {
+            Id = 1, SetCode = "CN-GOAL", Scale = ScoreScale.ModelA, Step = "100", AtLeast = 100, Points = 40, Source = "测试", Confidence = "sure",
         };
         yield return new CalendarDay { Date = new(2026, 1, 1), IsHoliday = true, Name = "元旦", Source = "测试" };
         yield return new SeedFile { Name = "plans.csv", Sha256 = new('0', 64), LoadedAt = Noon };

@@ -55,6 +55,49 @@ public sealed class QuotaBookTests
         Assert.Equal("quota.several-heating-types", book.Resolve(County, Indicator.EnergyPerArea, null, 2025).Reason);
     }
 
+    [Fact]
+    public void A_draft_that_is_adopted_judges_nobody_and_the_next_adoption_is_asked()
+    {
+        var draft = new QuotaStandard { Code = "D", Name = "D", CoefficientSet = "STAT", Source = "", Confidence = "sure" }.AsDraft("anna", "", null);
+        var published = new QuotaStandard { Code = "S", Name = "S", CoefficientSet = "STAT", Source = "", Confidence = "sure" };
+        var match = new QuotaBook([draft, published], [Row("D", 5), Row("S", 10)], [Adopt("654200", "D", "2024-01-01"), Adopt("650000", "S", "2020-01-01")])
+            .Resolve(County, Indicator.EnergyPerArea, null, 2025);
+        Assert.Equal(10, match.Quota?.Constraint);
+        Assert.Equal(["adoption.not-published", "adoption.decides"], match.Steps.Select(step => step.Outcome));
+    }
+
+    [Fact]
+    public void The_answer_says_which_adoptions_were_looked_at_and_why_each_row_fits_or_not()
+    {
+        var book = Book(
+            [Row("S", 10, AdministrativeLevel.County, "A"), Row("S", 11, AdministrativeLevel.County, "B"), Row("S", 12, AdministrativeLevel.Prefecture, "A"), Water("W")],
+            Adopt("654200", "S", "2026-01-01", "A"), Adopt("654200", "W", "2021-01-01"), Adopt("650000", "S", "2020-01-01", "A"));
+        var match = book.Resolve(County, Indicator.EnergyPerArea, null, 2025);
+        Assert.Equal(["adoption.later", "adoption.kind-not-covered", "adoption.decides"], match.Steps.Select(step => step.Outcome));
+        Assert.Equal([null, "zone", "level"], match.Steps[^1].Rows.Select(row => row.LeftOutFor));
+        Assert.Equal(10, match.Quota?.Constraint);
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("STAT", "")]
+    [InlineData("DB37", "quota.coefficient-set-mismatch")]
+    public void A_row_calibrated_in_another_set_than_its_standard_is_refused(string? set, string reason)
+    {
+        var row = new Quota
+        {
+            Id = 1, StandardCode = "S", Table = "1", InstitutionKind = InstitutionKind.Agency, Indicator = Indicator.EnergyPerArea, Unit = "",
+            Constraint = 3, Baseline = 2, Guiding = 1, CoefficientSet = set, Source = "", Confidence = "sure",
+        };
+        Assert.Equal(reason, Book([row], Adopt("654200", "S", "2020-01-01")).Resolve(County, Indicator.EnergyPerArea, null, 2025).Reason);
+    }
+
+    private static Quota Water(string standard) => new()
+    {
+        Id = 2, StandardCode = standard, Table = "1", InstitutionKind = InstitutionKind.Agency, Indicator = Indicator.WaterPerCapita, Unit = "",
+        Constraint = 25, Guiding = 10, Source = "", Confidence = "sure",
+    };
+
     private static decimal? Limit(QuotaBook book, int year) => book.Resolve(County, Indicator.EnergyPerArea, null, year).Quota?.Constraint;
 
     private static QuotaBook Book(Quota[] rows, params Adoption[] adoptions) => new(

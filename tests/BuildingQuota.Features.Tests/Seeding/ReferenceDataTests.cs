@@ -13,7 +13,7 @@ public class ReferenceDataTests
         Assert.All(files.Where(name => name != "words.csv").SelectMany(name => SeedTable.Read(name)), row =>
         {
             Assert.NotEqual("", row["source"]);
-            Assert.Contains(row["confidence"], new[] { "sure", "likely" });
+            Assert.Contains(row["confidence"], new[] { "sure", "likely", "proposed" });
         });
     }
 

@@ -1214,6 +1214,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("relax_after_over_achievement");
 
+                    b.Property<string>("ScoreRules")
+                        .HasColumnType("text")
+                        .HasColumnName("score_rules")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2141,6 +2146,93 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("BaseValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("base_value");
+
+                    b.Property<long?>("EvaluationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("PlanCode");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "PlanCode", "Indicator")
+                        .IsUnique()
+                        .HasFilter("superseded_by_id IS NULL");
+
+                    b.ToTable("frozen_bases", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.Plan", b =>
                 {
                     b.Property<string>("Code")
@@ -2261,6 +2353,325 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("plan_bases", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanCap", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("CapValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cap_value");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("plan_caps", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("PlanCode", "RegionCode", "Indicator", "Year")
+                        .IsUnique()
+                        .HasFilter("superseded_by_id IS NULL");
+
+                    b.ToTable("plan_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanScore", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AnnualMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("annual_met");
+
+                    b.Property<string>("BaseSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("base_source");
+
+                    b.Property<decimal?>("BaseValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("base_value");
+
+                    b.Property<decimal?>("BaseWouldBe")
+                        .HasColumnType("numeric")
+                        .HasColumnName("base_would_be");
+
+                    b.Property<string>("BaseWouldBeSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("base_would_be_source");
+
+                    b.Property<decimal?>("CapValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cap_value");
+
+                    b.Property<decimal?>("CompletionPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("completion_percent");
+
+                    b.Property<bool?>("CumulativeMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cumulative_met");
+
+                    b.Property<decimal?>("Debt")
+                        .HasColumnType("numeric")
+                        .HasColumnName("debt");
+
+                    b.Property<decimal?>("DeclinePercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("decline_percent");
+
+                    b.Property<long>("EvaluationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<bool?>("IsVetoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_vetoed");
+
+                    b.Property<decimal?>("LastActual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("last_actual");
+
+                    b.Property<decimal?>("ModelA")
+                        .HasColumnType("numeric")
+                        .HasColumnName("model_a");
+
+                    b.Property<decimal?>("ModelB")
+                        .HasColumnType("numeric")
+                        .HasColumnName("model_b");
+
+                    b.Property<decimal?>("OriginalTargetValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("original_target_value");
+
+                    b.Property<long?>("OverrideId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("override_id");
+
+                    b.Property<decimal?>("PlanActual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("plan_actual");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("PlanPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("plan_percent");
+
+                    b.Property<decimal?>("ProgressPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("progress_percent");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("RequiredDeclinePercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("required_decline_percent");
+
+                    b.Property<string>("ScoreParameters")
+                        .HasColumnType("text")
+                        .HasColumnName("score_parameters")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScoreRules")
+                        .HasColumnType("text")
+                        .HasColumnName("score_rules")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("TargetBasis")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("target_basis");
+
+                    b.Property<decimal?>("TargetValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("target_value");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<int?>("WarningLevelAnnual")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_level_annual");
+
+                    b.Property<int?>("WarningLevelPlan")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_level_plan");
+
+                    b.Property<int?>("WarningLevelTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_level_total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("Year", "Indicator");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "Year", "Indicator")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("plan_scores", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanTarget", b =>
                 {
                     b.Property<long>("Id")
@@ -2302,6 +2713,58 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("plan_targets", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.ScoreRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AtLeast")
+                        .HasColumnType("numeric")
+                        .HasColumnName("at_least");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Points")
+                        .HasColumnType("numeric")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("SetCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetCode", "Scale", "Step")
+                        .IsUnique();
+
+                    b.ToTable("score_rules", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Adoption", b =>
@@ -2351,6 +2814,11 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.Property<decimal?>("Baseline")
                         .HasColumnType("numeric")
                         .HasColumnName("baseline");
+
+                    b.Property<string>("CoefficientSet")
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
@@ -2451,9 +2919,18 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("confidence")
                         .UseCollation("C");
 
+                    b.Property<string>("DraftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
 
                     b.Property<string>("Issuer")
                         .HasColumnType("text")
@@ -2466,10 +2943,28 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<string>("OwnerPath")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_path")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Published")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersedesCode")
+                        .HasColumnType("text")
+                        .HasColumnName("supersedes_code")
                         .UseCollation("C");
 
                     b.Property<string>("Zones")
@@ -2482,6 +2977,52 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasIndex("CoefficientSet");
 
                     b.ToTable("quota_standards", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.QuotaStandardEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .HasColumnType("text")
+                        .HasColumnName("finding_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.ToTable("quota_standard_events", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -2830,6 +3371,20 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.Plan", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
@@ -2851,6 +3406,44 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasForeignKey("PlanCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanCap", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanOverride", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanScore", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanTarget", b =>

@@ -1131,6 +1131,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("relax_after_over_achievement");
 
+                    b.Property<string>("ScoreRules")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_rules");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1991,6 +1995,88 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("BaseValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_value");
+
+                    b.Property<long?>("EvaluationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("PlanCode");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "PlanCode", "Indicator")
+                        .IsUnique()
+                        .HasFilter("superseded_by_id IS NULL");
+
+                    b.ToTable("frozen_bases", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.Plan", b =>
                 {
                     b.Property<string>("Code")
@@ -2102,6 +2188,309 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("plan_bases", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanCap", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("CapValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cap_value");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("plan_caps", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("PlanCode", "RegionCode", "Indicator", "Year")
+                        .IsUnique()
+                        .HasFilter("superseded_by_id IS NULL");
+
+                    b.ToTable("plan_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanScore", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AnnualMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annual_met");
+
+                    b.Property<string>("BaseSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_source");
+
+                    b.Property<decimal?>("BaseValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_value");
+
+                    b.Property<decimal?>("BaseWouldBe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_would_be");
+
+                    b.Property<string>("BaseWouldBeSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("base_would_be_source");
+
+                    b.Property<decimal?>("CapValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cap_value");
+
+                    b.Property<decimal?>("CompletionPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("completion_percent");
+
+                    b.Property<bool?>("CumulativeMet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cumulative_met");
+
+                    b.Property<decimal?>("Debt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debt");
+
+                    b.Property<decimal?>("DeclinePercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decline_percent");
+
+                    b.Property<long>("EvaluationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<bool?>("IsVetoed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_vetoed");
+
+                    b.Property<decimal?>("LastActual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_actual");
+
+                    b.Property<decimal?>("ModelA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_a");
+
+                    b.Property<decimal?>("ModelB")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("model_b");
+
+                    b.Property<decimal?>("OriginalTargetValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_target_value");
+
+                    b.Property<long?>("OverrideId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("override_id");
+
+                    b.Property<decimal?>("PlanActual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_actual");
+
+                    b.Property<string>("PlanCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<decimal?>("PlanPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_percent");
+
+                    b.Property<decimal?>("ProgressPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress_percent");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<decimal?>("RequiredDeclinePercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required_decline_percent");
+
+                    b.Property<string>("ScoreParameters")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_parameters");
+
+                    b.Property<string>("ScoreRules")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score_rules");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("TargetBasis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_basis");
+
+                    b.Property<decimal?>("TargetValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_value");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int?>("WarningLevelAnnual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_level_annual");
+
+                    b.Property<int?>("WarningLevelPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_level_plan");
+
+                    b.Property<int?>("WarningLevelTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warning_level_total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("Year", "Indicator");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "Year", "Indicator")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("plan_scores", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanTarget", b =>
                 {
                     b.Property<long>("Id")
@@ -2140,6 +2529,54 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("plan_targets", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.ScoreRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AtLeast")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_least");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidence");
+
+                    b.Property<decimal?>("Points")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<string>("SetCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetCode", "Scale", "Step")
+                        .IsUnique();
+
+                    b.ToTable("score_rules", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Adoption", b =>
@@ -2186,6 +2623,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.Property<decimal?>("Baseline")
                         .HasColumnType("TEXT")
                         .HasColumnName("baseline");
+
+                    b.Property<string>("CoefficientSet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coefficient_set");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
@@ -2277,9 +2718,17 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("confidence");
 
+                    b.Property<string>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
 
                     b.Property<string>("Issuer")
                         .HasColumnType("TEXT")
@@ -2290,10 +2739,26 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("OwnerPath")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_path");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Published")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupersedesCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supersedes_code");
 
                     b.Property<string>("Zones")
                         .HasColumnType("TEXT")
@@ -2304,6 +2769,47 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("CoefficientSet");
 
                     b.ToTable("quota_standards", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.QuotaStandardEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("FindingKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding_key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard_code");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.ToTable("quota_standard_events", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -2642,6 +3148,20 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.Plan", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
@@ -2663,6 +3183,44 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .HasForeignKey("PlanCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanCap", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanOverride", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Planning.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanScore", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanTarget", b =>

@@ -40,7 +40,8 @@ internal sealed class ReplayRuns(QuotaDb db)
             members.AddRange(await db.YearVerdicts.AsNoTracking()
                 .Where(row => row.SubjectKind == SubjectKind.Institution && chunk.Contains(row.EvaluationId)).ToListAsync(stop));
         var ordered = FrozenRegion.InOrder(members);
-        var verdicts = RegionEvaluator.Evaluate(frozen.Region, frozen.Year, ordered, book.Plans, PastActual.ToHistory(frozen.History));
+        var verdicts = RegionEvaluator.Evaluate(
+            frozen.Region, frozen.Year, ordered, book.Plans, frozen.Rules, PastActual.ToHistory(frozen.History));
         return ProofSheet.Of(frozen, verdicts, ordered).Hash;
     }
 

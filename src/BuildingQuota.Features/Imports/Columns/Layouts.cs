@@ -37,6 +37,17 @@ public static class Layouts
         Must("meter_code", "计量表编号", "表号"), Must("building_code", "建筑代码", "建筑编号"), Must("method", "分摊方法", "分摊方式"),
         May("share", "分摊比例", "比例"), Must("from", "起始日期", "生效日期"), May("to", "截止日期", "终止日期"));
 
+    public static FileLayout QuotaStandards { get; } = new("quota_standards", "定额标准",
+        Must("code", "标准编号", "代码"), Must("name", "标准名称", "名称"), May("issuer", "发布机关", "发布单位"), May("issued_on", "发布日期"),
+        May("effective_from", "实施日期"), Must("coefficient_set", "折标系数集"), May("zones", "分区", "定额分区"),
+        May("supersedes", "代替标准", "替代标准"), Must("source", "来源", "数据来源"), May("confidence", "可信度"));
+
+    public static FileLayout Quotas { get; } = new("quotas", "定额",
+        Must("standard_code", "标准编号", "定额标准编号"), Must("table", "表号", "表"), Must("institution_kind", "机构类型", "类型"),
+        May("level", "级别", "机构级别"), May("grade", "医院等级", "等级"), May("zone", "分区", "定额分区"), May("heating_type", "采暖方式", "供暖方式"),
+        Must("indicator", "指标"), Must("unit", "单位", "计量单位"), Must("constraint", "约束值", "通用值"), May("baseline", "基准值"),
+        Must("guiding", "引导值", "先进值"), May("coefficient_set", "折标系数集"), Must("source", "来源", "数据来源"), May("confidence", "可信度"));
+
     public static FileLayout Adoptions { get; } = new("adoptions", "定额标准采用",
         Must("region_code", "行政区代码", "区划代码"), Must("quota_standard", "定额标准", "定额标准编号"), May("quota_zone", "定额分区", "分区"),
         Must("from", "起始日期", "生效日期"));
@@ -44,7 +55,7 @@ public static class Layouts
     public static FileLayout RuleSets { get; } = new("rule_sets", "评价规则",
         Must("code", "规则集代码", "代码"), Must("region_code", "行政区代码", "区划代码"), Must("from_year", "起始年度", "生效年度"),
         May("coverage", "天数覆盖率", "覆盖率要求"), May("provisional_share", "暂定估抄比例", "估抄比例上限"), May("pv_deducted_in", "光伏扣除指标"),
-        May("relax_after_over_achievement", "超额完成后放宽"), Must("source", "来源", "依据"));
+        May("relax_after_over_achievement", "超额完成后放宽"), May("score_rules", "评分规则"), Must("source", "来源", "依据"));
 
     public static FileLayout PlanBases { get; } = new("plan_bases", "规划基准值",
         Must("plan_code", "规划代码"), Must("subject_kind", "对象类型"), Must("subject_code", "对象代码"), Must("indicator", "指标"),
@@ -58,7 +69,8 @@ public static class Layouts
         May("bill_number", "账单编号", "账单号", "发票号"));
 
     public static IReadOnlyList<FileLayout> All { get; } =
-        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, Adoptions, RuleSets, PlanBases, Bills];
+        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, QuotaStandards, Quotas, Adoptions, RuleSets,
+        PlanBases, Bills];
 
     /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>
     internal static IReadOnlySet<string> Remarks { get; } = new HashSet<string> { "remark", "remarks", "note", "notes", "备注", "说明", "序号" };

@@ -20,17 +20,19 @@ internal sealed class AdoptionsFile : FileKind<AdoptionRow>
     protected override async Task<Changes> Settle(ImportSession session, IReadOnlyList<Numbered<AdoptionRow>> rows)
     {
         var regions = await session.Db.Regions.Select(region => region.Code).ToHashSetAsync(session.Stop);
-        var zones = await session.Db.QuotaStandards.AsNoTracking().ToDictionaryAsync(s => s.Code,
-            s => (s.Zones ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), session.Stop);
+        var standards = await session.Db.QuotaStandards.AsNoTracking().ToDictionaryAsync(s => s.Code, session.Stop);
+        var zones = standards.ToDictionary(standard => standard.Key, standard => standard.Value.ZoneWords);
         var stored = await session.Db.Adoptions.AsNoTracking().ToListAsync(session.Stop);
         var merged = new Merged<(string, string, DateOnly), AdoptionRow>(session.Problems, rows, KeyOf,
             stored.Select(RowOf).ToDictionary(KeyOf), (row, before) => row with { Zone = row.Zone ?? before.Zone });
         merged.Require("region_code", row => row.RegionCode, row => regions.Contains(row.RegionCode), "region.not-found");
         merged.Require("quota_standard", row => row.StandardCode, row => zones.ContainsKey(row.StandardCode),
             "adoption.standard-not-found");
+        merged.Require("quota_standard", row => row.StandardCode, row => standards[row.StandardCode].State == StandardState.Published,
+            "adoption.standard-not-published");
         merged.Require("quota_zone", row => row.Zone, row => row.Zone is null || zones[row.StandardCode].Contains(row.Zone),
             "adoption.zone-unknown");
-        merged.Require("quota_zone", row => row.Zone, row => row.Zone is not null || zones[row.StandardCode].Length == 0,
+        merged.Require("quota_zone", row => row.Zone, row => row.Zone is not null || zones[row.StandardCode].Count == 0,
             "adoption.zone-missing");
         return merged.Changes(() => Write(session, merged, stored.ToDictionary(row => KeyOf(RowOf(row)), row => row.Id)));
     }

@@ -8,7 +8,8 @@ internal static class FileKinds
     private static readonly IReadOnlyList<FileKind> All =
     [
         new RegionsFile(), new InstitutionsFile(), new BuildingsFile(), new AreasFile(), new HeadcountsFile(), new MetersFile(),
-        new AllocationsFile(), new AdoptionsFile(), new RuleSetsFile(), new PlanBasesFile(), new BillsFile(),
+        new AllocationsFile(), new QuotaStandardsFile(), new QuotasFile(), new AdoptionsFile(), new RuleSetsFile(),
+        new PlanBasesFile(), new BillsFile(),
     ];
 
     public static string Names { get; } = string.Join(", ", All.Select(kind => kind.Layout.Kind));

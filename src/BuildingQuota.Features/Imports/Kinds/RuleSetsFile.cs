@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Imports.Kinds;
 
 internal sealed record RuleSetRow(
-    string Code, string RegionCode, int FromYear, decimal Coverage, decimal ProvisionalShare, string PvDeductedIn, bool Relax, string Source);
+    string Code, string RegionCode, int FromYear, decimal Coverage, decimal ProvisionalShare, string PvDeductedIn, bool Relax,
+    string? ScoreRules, string Source);
 
 /// <summary>What regions choose otherwise than the defaults. A set is never edited: other values come under another code and supersede it.</summary>
 internal sealed class RuleSetsFile : FileKind<RuleSetRow>
@@ -24,7 +25,7 @@ internal sealed class RuleSetsFile : FileKind<RuleSetRow>
     {
         var set = new RuleSetRow(row.Code("code"), row.Code("region_code"), YearOf(row), row.OptionalNumber("coverage") ?? Default.Coverage,
             row.OptionalNumber("provisional_share") ?? Default.ProvisionalShare, IndicatorsOf(row),
-            row.OptionalWord<YesNo>("relax_after_over_achievement") == YesNo.Yes, row.Text("source"));
+            row.OptionalWord<YesNo>("relax_after_over_achievement") == YesNo.Yes, row.OptionalText("score_rules"), row.Text("source"));
         if (!row.IsGood) return set;
         if (set.Coverage is not (> 0 and <= 1)) row.Bad("coverage", "rule-set.coverage-out-of-range");
         if (set.ProvisionalShare is not (>= 0 and <= 1)) row.Bad("provisional_share", "rule-set.provisional-out-of-range");
@@ -40,6 +41,9 @@ internal sealed class RuleSetsFile : FileKind<RuleSetRow>
         var merged = new Merged<(string, int), RuleSetRow>(session.Problems, rows, KeyOf, current.Select(RowOf).ToDictionary(KeyOf));
         merged.Require("region_code", row => row.RegionCode, row => regions.Contains(row.RegionCode), "region.not-found");
         merged.Require("code", row => row.Code, row => !byCode.ContainsKey(row.Code), "rule-set.code-used");
+        var scores = await session.Db.ScoreRules.Select(rule => rule.SetCode).Distinct().ToHashSetAsync(session.Stop);
+        merged.Require("score_rules", row => row.ScoreRules ?? "", row => row.ScoreRules is null || scores.Contains(row.ScoreRules),
+            "rule-set.score-rules-unknown");
         RequireOwnCodes(merged);
         var versions = new Versions<(string, int), RuleSet>(session)
         {
@@ -79,12 +83,12 @@ internal sealed class RuleSetsFile : FileKind<RuleSetRow>
     private static (string, int) KeyOf(RuleSetRow row) => (row.RegionCode, row.FromYear);
 
     private static RuleSetRow RowOf(RuleSet stored) => new(stored.Code, stored.RegionCode, stored.FromYear, stored.Coverage,
-        stored.ProvisionalShare, stored.PvDeductedIn, stored.RelaxAfterOverAchievement, stored.Source);
+        stored.ProvisionalShare, stored.PvDeductedIn, stored.RelaxAfterOverAchievement, stored.ScoreRules, stored.Source);
 
     private static RuleSet EntityOf(RuleSetRow row, long id, long importId) => new()
     {
         Id = id, Code = row.Code, RegionCode = row.RegionCode, FromYear = row.FromYear, Coverage = row.Coverage,
         ProvisionalShare = row.ProvisionalShare, PvDeductedIn = row.PvDeductedIn, RelaxAfterOverAchievement = row.Relax,
-        Source = row.Source, ImportId = importId,
+        ScoreRules = row.ScoreRules, Source = row.Source, ImportId = importId,
     };
 }

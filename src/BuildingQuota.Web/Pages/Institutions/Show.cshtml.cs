@@ -2,6 +2,7 @@ using BuildingQuota.Domain.Planning;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Institutions;
+using BuildingQuota.Features.Quotas;
 using BuildingQuota.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace BuildingQuota.Web.Pages.Institutions;
 
 /// <summary>One institution: verdicts, months, buildings, meters, people.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years) : PageModel
+public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding) : PageModel
 {
     public InstitutionProfile Institution { get; private set; } = null!; // set by OnGet, or the answer is 404
 
@@ -18,12 +19,15 @@ public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths month
 
     public YearLinks Years { get; private set; } = null!; // as above
 
+    public BindingQuotas Quotas { get; private set; } = null!; // as above
+
     public async Task<IActionResult> OnGet(string code, int? year, CancellationToken stop)
     {
         if (await show.Run(code, stop) is not { } institution) return NotFound();
         Institution = institution;
         Years = YearLinks.Until(years.ThisYear, year);
         Months = await months.Run(SubjectKind.Institution, code, Years.Chosen, stop);
+        Quotas = new BindingQuotas(years.ThisYear, await binding.Run(code, years.ThisYear, stop) ?? []);
         return Page();
     }
 }

@@ -3,6 +3,7 @@ using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Domain.Notices;
+using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Web.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -38,17 +39,16 @@ public sealed class MarkBadgeTagHelper(PageTexts texts) : TagHelper
 
     private static (string Look, string Sign) LookOf(Enum? word) => word switch
     {
-        TierName.OverConstraint or ImportState.Refused or EarlyWarningLevel.Certain => ("over", "▲"),
+        TierName.OverConstraint or ImportState.Refused or FindingSeverity.Error or EarlyWarningLevel.Certain => ("over", "▲"),
         Sufficiency.OverWhateverIsMissing or EarlyWarningLevel.Likely => ("over", "△"),
-        EarlyWarningLevel.EvenChance => ("within", "◆"),
+        TierName.WithinConstraint or ImportState.PartlyAccepted or FindingSeverity.Warning or EarlyWarningLevel.EvenChance => ("within", "◆"),
         EarlyWarningLevel.None => ("good", "●"),
-        TierName.WithinConstraint or ImportState.PartlyAccepted => ("within", "◆"),
         BillState.Replaced or BillState.Reversed or BillState.Reversal => ("within", "↺"),
-        TierName.WithinBaseline or NoticeState.Issued => ("good", "●"),
+        TierName.WithinBaseline or NoticeState.Issued or StandardState.Published => ("good", "●"),
         Sufficiency.WithinWhateverIsMissing => ("good", "○"),
         TierName.BetterThanGuiding => ("best", "★"),
         Sufficiency.Sufficient or ImportState.Accepted or BillState.Live => ("best", "✓"),
-        Sufficiency.Undetermined or NoticeState.Draft => ("open", "?"),
+        Sufficiency.Undetermined or NoticeState.Draft or StandardState.Draft or StandardState.Reviewed => ("open", "?"),
         null => ("open", "?"),
         _ => ("", "–"),
     };
