@@ -50,6 +50,7 @@ public static class FeedsModule
 
     private static void Figures(ODataServiceOptions options)
     {
+        options.EntitySet<ReadingRow>("Readings", row => row.Id, services => BillFeeds.Readings(Db(services)));
         options.EntitySet<BillRow>("Bills", row => row.Id, services => BillFeeds.Bills(Db(services)));
         options.EntitySet<BillFactRow>("BillFacts", row => row.Id, services => BillFeeds.BillFacts(Db(services)));
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
