@@ -24,7 +24,11 @@ public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock)
 
         var maker = new ForecastMaker(await ReferenceBookReader.Read(db, stop), asOf.Year);
         var (reader, classes) = (new BudgetReader(db, asOf.Year), new ClassBook());
-        var batches = await new CommunityReader(db).Batches(stop);
+        string[][] batches =
+        [
+            .. EvaluationWork.Batches(await new EvaluationWork(db).Everybody(asOf.Year, stop))
+                .Select(batch => batch.SelectMany(community => community.Institutions).ToArray()),
+        ];
         foreach (var batch in batches) maker.Teach(await reader.Read(batch, stop), classes);
 
         var total = batches.Sum(batch => batch.Length);
