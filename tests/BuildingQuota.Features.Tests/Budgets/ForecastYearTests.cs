@@ -171,6 +171,7 @@ public sealed class ForecastYearTests
     {
         var database = await SmallRegion.Create(provider);
         await using var db = database.Open();
+        await db.BulkInsert([new BilledYear { Year = 2026 }], default);
         await db.BulkInsert(bills.SelectMany(some => some), default);
         await new EvaluateYears(database.Factory, new FixedClock()).Run(new EvaluateRequest(), null, default);
         return database;
