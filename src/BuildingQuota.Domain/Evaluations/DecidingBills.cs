@@ -40,25 +40,19 @@ public static class DecidingBills
     /// <summary>The days on which the meter was active and no bill covers it, as spans.</summary>
     public static IEnumerable<DateSpan> MissingDays(MeterYear meter)
     {
-        DateOnly? from = null;
-        var day = new DateOnly(meter.Year, 1, 1);
-        foreach (var month in meter.Months)
+        DateSpan? open = null;
+        foreach (var day in meter.Missing)
         {
-            for (var bit = 0; bit < DateTime.DaysInMonth(day.Year, day.Month); bit++)
+            if (open is { } span && span.Until != day)
             {
-                var isMissing = (month.Active & ~month.Covered & (1u << bit)) != 0;
-                if (isMissing) from ??= day.AddDays(bit);
-                else if (from is { } start)
-                {
-                    yield return new DateSpan(start, day.AddDays(bit));
-                    from = null;
-                }
+                yield return span;
+                open = null;
             }
 
-            day = day.AddMonths(1);
+            open = new DateSpan(open?.From ?? day, day.AddDays(1));
         }
 
-        if (from is { } last) yield return new DateSpan(last, day);
+        if (open is { } last) yield return last;
     }
 
     private static IEnumerable<MissingBill> Bills(CountingMeter counting)
