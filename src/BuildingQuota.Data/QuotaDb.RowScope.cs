@@ -53,6 +53,7 @@ public abstract partial class QuotaDb
         OfInstitution<MonthlyFact>(model);
         OfInstitution<Forecast>(model);
         OfInstitution<BudgetMonth>(model);
+        OfInstitution<DecidingBill>(model);
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);
         OfInstitution<NoticeEvent>(model);

@@ -60,6 +60,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<Forecast> Forecasts => Set<Forecast>();
     public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
+    public DbSet<DecidingBill> DecidingBills => Set<DecidingBill>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
     public DbSet<StaleYear> StaleYears => Set<StaleYear>();

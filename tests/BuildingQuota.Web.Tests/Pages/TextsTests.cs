@@ -29,7 +29,7 @@ public sealed partial class TextsTests
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
         typeof(LimitKind), typeof(ShapeBasis), typeof(ForecastMethod), typeof(EarlyWarningLevel),
-        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(RevisionDirection), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
         typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity),
     ];
 
