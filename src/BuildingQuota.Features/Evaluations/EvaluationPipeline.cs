@@ -118,7 +118,7 @@ internal sealed class EvaluationPipeline(QuotaDbFactory databases, EvaluationRun
         if (before?.Hash == sheet.Hash) return null;
         return new(one.Done.Subjects[0].Subject, code, one.Done.Institution.RegionCode, year)
         {
-            Sheet = sheet, Trace = sheet.Compressed(), Inputs = frozen.Value.Of(code, year, year < run.ThisYear, one.History).ToRow(),
+            Hash = sheet.Hash, Trace = sheet.Compressed(), Inputs = frozen.Value.Of(code, year, year < run.ThisYear, one.History).ToRow(),
             Verdicts = one.Done.Verdicts, Rows = one.Done.Rows, Supersedes = before?.Id,
         };
     }
