@@ -38,6 +38,8 @@ internal sealed class CommunityReader(QuotaDb db)
                 .Where(a => institutions.Contains(a.InstitutionCode) && a.SupersededById == null).ToListAsync(stop),
             Headcounts = await db.Headcounts.AsNoTracking()
                 .Where(h => institutions.Contains(h.InstitutionCode) && h.SupersededById == null).ToListAsync(stop),
+            Occupancies = await db.Occupancies.AsNoTracking()
+                .Where(use => institutions.Contains(use.InstitutionCode) && use.SupersededById == null).OrderBy(use => use.Id).ToListAsync(stop),
             Allocations = await db.Allocations.AsNoTracking()
                 .Where(a => institutions.Contains(a.InstitutionCode)).OrderBy(a => a.Id).ToListAsync(stop),
             Bills = await LiveBills(institutions, stop),
@@ -63,7 +65,10 @@ internal sealed class CommunityReader(QuotaDb db)
         var nested = await db.Meters
             .Join(db.Meters, sub => sub.ParentCode, main => main.Code, (sub, main) => new { Owner = main.InstitutionCode, User = sub.InstitutionCode })
             .Where(pair => pair.Owner != pair.User).Distinct().ToListAsync(stop);
-        return allocated.Concat(nested).Select(pair => (pair.Owner, pair.User));
+        var housed = await db.Occupancies.Where(use => use.SupersededById == null)
+            .Join(db.Buildings, use => use.BuildingCode, b => b.Code, (use, b) => new { Owner = b.InstitutionCode, User = use.InstitutionCode })
+            .Distinct().ToListAsync(stop);
+        return allocated.Concat(nested).Concat(housed).Select(pair => (pair.Owner, pair.User));
     }
 }
 
