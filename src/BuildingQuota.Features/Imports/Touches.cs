@@ -23,7 +23,6 @@ internal static class Touches
         Headcount count => StaleMark.Institution(count.InstitutionCode, count.From.Year),
         Allocation allocation => StaleMark.Institution(allocation.InstitutionCode, allocation.From.Year),
         Occupancy use => StaleMark.Institution(use.InstitutionCode, use.From.Year),
-        Reading reading => StaleMark.Institution(reading.InstitutionCode, reading.ReadOn.Year),
         Building building => StaleMark.Institution(building.InstitutionCode, StaleMark.EveryYear),
         Meter meter => StaleMark.Institution(meter.InstitutionCode, StaleMark.EveryYear),
         Institution institution => StaleMark.Institution(institution.Code, StaleMark.EveryYear),

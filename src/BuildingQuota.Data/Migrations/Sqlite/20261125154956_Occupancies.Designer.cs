@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuildingQuota.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125154204_Occupancies")]
+    [Migration("20261125154956_Occupancies")]
     partial class Occupancies
     {
         /// <inheritdoc />
@@ -348,6 +348,17 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("MeterCode", "PeriodStart");
 
                     b.ToTable("bills", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Billing.BilledYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("billed_years", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
@@ -927,6 +938,42 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("RegionCode", "FromYear");
 
                     b.ToTable("rule_sets", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.StaleYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<bool>("IncludesBelow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("includes_below");
+
+                    b.Property<long>("MarkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKind", "SubjectCode");
+
+                    b.ToTable("stale_years", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
