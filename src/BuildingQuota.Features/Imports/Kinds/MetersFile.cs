@@ -43,7 +43,8 @@ internal sealed class MetersFile : FileKind<MeterRow>
             "building.not-found");
         merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode!),
             "institution.not-found");
-        merged.Require("institution_code", row => row.InstitutionCode, row => IsOwner(row, buildings) || uses.Contains((row.BuildingCode!, row.InstitutionCode)),
+        merged.Require("institution_code", row => row.InstitutionCode, row =>
+            IsOwner(row, buildings) || uses.Contains((row.BuildingCode!, row.InstitutionCode)),
             "meter.building-of-other-institution");
         merged.Require("unit", row => row.Unit, row => units.Find(row.Carrier, row.Unit) is not null, "unit.not-allowed");
         merged.RequireNoCycle(row => row.ParentCode, "meter.cycle");
