@@ -1,6 +1,7 @@
 using BuildingQuota.Data.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
@@ -51,6 +52,9 @@ public abstract partial class QuotaDb
         OfInstitution<Reading>(model);
         OfInstitution<Bill>(model);
         OfInstitution<MonthlyFact>(model);
+        OfInstitution<Forecast>(model);
+        OfInstitution<BudgetMonth>(model);
+        OfInstitution<DecidingBill>(model);
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);
         OfInstitution<NoticeEvent>(model);

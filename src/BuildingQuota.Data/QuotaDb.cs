@@ -5,6 +5,7 @@ using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
@@ -58,6 +59,9 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<Forecast> Forecasts => Set<Forecast>();
+    public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
+    public DbSet<DecidingBill> DecidingBills => Set<DecidingBill>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
     public DbSet<StaleYear> StaleYears => Set<StaleYear>();

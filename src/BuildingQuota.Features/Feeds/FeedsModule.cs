@@ -1,6 +1,7 @@
 using System.Text;
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.OData;
@@ -69,8 +70,13 @@ public static class FeedsModule
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
         options.EntitySet<PlanScoreRow>("PlanScores", row => row.Id, services => PlanFeeds.PlanScores(Db(services)));
+        options.EntitySet<DecidingBillRow>("DecidingBills", row => row.Id, services => VerdictFeeds.DecidingBills(Db(services)));
+        options.EntitySet<VerdictRevisionRow>("VerdictRevisions", row => row.Id, services => VerdictFeeds.VerdictRevisions(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
+        options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));
+        options.EntitySet<ForecastRow>("Forecasts", row => row.Id, services => BudgetFeeds.Forecasts(Db(services)))
+            .Stream<long>("Trace", ForecastTrace);
     }
 
     private static void ReferenceData(ODataServiceOptions options)
@@ -105,6 +111,12 @@ public static class FeedsModule
     {
         var sheet = await services.GetRequiredService<ReadTrace>().Run(evaluationId, stop);
         return sheet is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(sheet)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> ForecastTrace(IServiceProvider services, long forecastId, CancellationToken stop)
+    {
+        var trace = await services.GetRequiredService<ReadForecastTrace>().Run(forecastId, stop);
+        return trace is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(trace)), "application/json");
     }
 
     private static async Task<ODataDocument?> Replay(IServiceProvider services, long evaluationId, CancellationToken stop)
