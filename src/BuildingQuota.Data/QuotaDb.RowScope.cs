@@ -46,6 +46,7 @@ public abstract partial class QuotaDb
         OfInstitution<Headcount>(model);
         OfInstitution<Building>(model);
         OfInstitution<FloorArea>(model);
+        OfInstitution<Occupancy>(model);
         OfInstitution<Meter>(model);
         OfInstitution<Allocation>(model);
         OfInstitution<Reading>(model);

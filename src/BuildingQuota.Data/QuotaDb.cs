@@ -34,6 +34,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Headcount> Headcounts => Set<Headcount>();
     public DbSet<Building> Buildings => Set<Building>();
     public DbSet<FloorArea> FloorAreas => Set<FloorArea>();
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
     public DbSet<Meter> Meters => Set<Meter>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Reading> Readings => Set<Reading>();

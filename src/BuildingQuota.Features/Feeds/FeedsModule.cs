@@ -58,6 +58,7 @@ public static class FeedsModule
         options.EntitySet<BuildingRow>("Buildings", row => row.Code, services => MasterFeeds.Buildings(Db(services)));
         options.EntitySet<MeterRow>("Meters", row => row.Code, services => MasterFeeds.Meters(Db(services)));
         options.EntitySet<FloorAreaRow>("FloorAreas", row => row.Id, services => MasterFeeds.FloorAreas(Db(services)));
+        options.EntitySet<OccupancyRow>("Occupancies", row => row.Id, services => MasterFeeds.Occupancies(Db(services)));
         options.EntitySet<HeadcountRow>("Headcounts", row => row.Id, services => MasterFeeds.Headcounts(Db(services)));
     }
 

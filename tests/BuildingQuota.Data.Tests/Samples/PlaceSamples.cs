@@ -65,6 +65,10 @@ internal sealed class PlaceSamples(long number, Region county)
             Id = number, BuildingCode = _building, InstitutionCode = _code, From = Day, GrossAreaM2 = 4300,
             HeatedAreaM2 = 4100, ImportId = number,
         };
+        yield return new Occupancy
+        {
+            Id = number, BuildingCode = _building, InstitutionCode = _code, AreaM2 = 12.5m, From = Day, ImportId = number,
+        };
         yield return new Meter
         {
             Code = _meter, BuildingCode = _building, InstitutionCode = _code, Carrier = Carrier.Electricity, Unit = "kWh",

@@ -801,6 +801,55 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("floor_areas", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AreaM2")
+                        .HasColumnType("numeric")
+                        .HasColumnName("area_m2");
+
+                    b.Property<string>("BuildingCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("BuildingCode", "From");
+
+                    b.ToTable("occupancies", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.Coefficient", b =>
                 {
                     b.Property<string>("SetCode")
@@ -3381,6 +3430,21 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
                         .WithMany()

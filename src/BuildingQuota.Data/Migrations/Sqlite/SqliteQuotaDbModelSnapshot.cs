@@ -749,6 +749,53 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("floor_areas", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AreaM2")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_m2");
+
+                    b.Property<string>("BuildingCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("building_code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("BuildingCode", "From");
+
+                    b.ToTable("occupancies", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.Coefficient", b =>
                 {
                     b.Property<string>("SetCode")
@@ -3152,6 +3199,21 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
                         .WithMany()
