@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BuildingQuota.Domain.Planning;
 
 namespace BuildingQuota.Features.Evaluations.Replaying;
 
@@ -6,7 +7,9 @@ namespace BuildingQuota.Features.Evaluations.Replaying;
 internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 {
     /// <summary>Null for what is published.</summary>
-    public string? Owner => Text("institutionCode") ?? Text("subjectCode") ?? (List == "institutions" ? Text("code") : null);
+    public Subject? Owner => (Text("institutionCode") ?? (List == "institutions" ? Text("code") : null)) is { } institution
+        ? new Subject(SubjectKind.Institution, institution)
+        : Text("subjectCode") is { } code ? new Subject(Enum.Parse<SubjectKind>(Text("subjectKind")!), code) : null;
 
     public string? Text(string field) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) ? value.ToString() : null;
 }
@@ -22,20 +25,28 @@ internal static class InputComparison
         ["floorAreas"] = ["buildingCode", "from"],
         ["headcounts"] = ["institutionCode", "basis", "from"],
         ["allocations"] = ["meterCode", "buildingCode", "from"],
+        ["occupancies"] = ["buildingCode", "institutionCode", "from"],
         ["units"] = ["carrier", "unit"],
         ["coefficients"] = ["setCode", "carrier"],
         ["factors"] = ["setCode", "carrier", "regionCode"],
         ["adoptions"] = ["regionCode", "standardCode", "from"],
         ["targets"] = ["planCode", "indicator"],
         ["bases"] = ["planCode", "subjectCode", "indicator"],
+        ["frozen"] = ["planCode", "subjectCode", "indicator"],
         ["pastActuals"] = ["subjectCode", "indicator", "year"],
         ["members"] = ["institutionCode"],
     };
 
+    /// <summary>
+    /// What is no input by itself: the other document, the engine, rules about open years; and what is compared by names and not by
+    /// numbers (<see cref="RowsOf"/>).
+    /// </summary>
+    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "budgets", "history", "members"];
+
     /// <summary>Every row of a document's objects and lists, however deep; plain values are rows of their own.</summary>
     public static IEnumerable<FrozenRow> Rows(JsonElement json, string name = "") => json.ValueKind switch
     {
-        JsonValueKind.Object => json.EnumerateObject().Where(part => part.Name is not ("reference" or "history" or "engineVersion"))
+        JsonValueKind.Object => json.EnumerateObject().Where(part => !Apart.Contains(part.Name))
             .SelectMany(part => Rows(part.Value, part.Name)),
         JsonValueKind.Array => json.EnumerateArray().Select(row => new FrozenRow(List(name), KeyOf(List(name), row), row)),
         _ => [new FrozenRow("settings", name, json)],
