@@ -2,6 +2,7 @@ using BuildingQuota.Domain.Planning;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Institutions;
+using BuildingQuota.Features.Planning;
 using BuildingQuota.Features.Quotas;
 using BuildingQuota.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ namespace BuildingQuota.Web.Pages.Institutions;
 
 /// <summary>One institution: verdicts, months, buildings, meters, people.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding) : PageModel
+public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding,
+    ShowCourse courses) : PageModel
 {
     public InstitutionProfile Institution { get; private set; } = null!; // set by OnGet, or the answer is 404
 
@@ -21,6 +23,8 @@ public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths month
 
     public BindingQuotas Quotas { get; private set; } = null!; // as above
 
+    public IReadOnlyList<PlanCourse> Courses { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(string code, int? year, CancellationToken stop)
     {
         if (await show.Run(code, stop) is not { } institution) return NotFound();
@@ -28,6 +32,7 @@ public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths month
         Years = YearLinks.Until(years.ThisYear, year);
         Months = await months.Run(SubjectKind.Institution, code, Years.Chosen, stop);
         Quotas = new BindingQuotas(years.ThisYear, await binding.Run(code, years.ThisYear, stop) ?? []);
+        Courses = await courses.AllOf(new Subject(SubjectKind.Institution, code), stop);
         return Page();
     }
 }
