@@ -16,9 +16,10 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
 
     public decimal EndValue => BaseValue * (1 - CumulativeRatePercent / 100);
 
-    /// <summary>The first path's value in the <paramref name="k"/>-th year (0 is the base year).</summary>
+    /// <summary>The first path's value in the <paramref name="k"/>-th year (0 is the base year); in the last year no root blurs it.</summary>
     public decimal Original(int k) => Shape switch
     {
+        _ when k == Years => EndValue,
         TargetPath.Geometric => BaseValue * Kept.GetOrAdd((CumulativeRatePercent, k, Years), PartKept),
         TargetPath.Linear => BaseValue * (1 - CumulativeRatePercent / 100 * k / Years),
         _ => throw new ArgumentOutOfRangeException(nameof(k), Shape, "No such path."),
@@ -29,6 +30,7 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
     {
         if (Basis(k, lastActual, relax) == TargetBasis.FirstPath) return Original(k);
         var (actual, remaining) = (lastActual!.Value, Years - k + 1);
+        if (remaining == 1) return EndValue;
         return Shape == TargetPath.Geometric
             ? actual * Roots.Root(EndValue / actual, remaining)
             : actual - (actual - EndValue) / remaining;
