@@ -48,6 +48,7 @@ public abstract partial class QuotaDb
         OfInstitution<FloorArea>(model);
         OfInstitution<Meter>(model);
         OfInstitution<Allocation>(model);
+        OfInstitution<Reading>(model);
         OfInstitution<Bill>(model);
         OfInstitution<MonthlyFact>(model);
         OfInstitution<Notice>(model);

@@ -35,6 +35,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<FloorArea> FloorAreas => Set<FloorArea>();
     public DbSet<Meter> Meters => Set<Meter>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Bill> Bills => Set<Bill>();
     public DbSet<CoefficientSet> CoefficientSets => Set<CoefficientSet>();
     public DbSet<Coefficient> Coefficients => Set<Coefficient>();

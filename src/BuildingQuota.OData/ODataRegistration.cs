@@ -36,6 +36,7 @@ public static class ODataRegistration
         var endpoint = routes.ServiceProvider.GetRequiredService<ODataEndpoint>();
         var group = routes.MapGroup(prefix);
         group.Map("/{**path}", (RequestDelegate)(http => endpoint.Answer(http, prefix)));
+        group.MapMethods("/{**path}", [HttpMethods.Options], CrossOrigin.Answer).AllowAnonymous(); // a preflight carries no key
         return group;
     }
 }

@@ -50,7 +50,9 @@ public sealed class MetadataTests(Stores stores)
     public async Task B37_what_need_not_be_tried_is_annotated()
     {
         var books = (await Document()).Descendants(Edm + "EntitySet").First();
-        Assert.Equal(["Searchable", "Insertable", "Updatable", "Deletable"], Refused(books));
+        Assert.Equal(["Insertable", "Updatable", "Deletable"], Refused(books));
+        Assert.Contains("Searchable", Refused((await Document()).Descendants(Edm + "EntitySet").First(set =>
+            (string?)set.Attribute("Name") == "Places")));
         Assert.Contains("Expandable", Refused((await Document()).Descendants(Edm + "EntitySet").First(set =>
             (string?)set.Attribute("Name") == "Places")));
     }
@@ -63,6 +65,18 @@ public sealed class MetadataTests(Stores stores)
             Type(document, "Place").Descendants(Edm + "PropertyRef").Select(key => (string?)key.Attribute("Name")));
         Assert.Equal(["Books", "Authors", "Places", "Sections", "Broken"],
             document.Descendants(Edm + "EntitySet").Select(set => (string?)set.Attribute("Name")));
+    }
+
+    [Fact]
+    public async Task B33_B34_what_can_be_aggregated_and_in_what_unit_is_annotated()
+    {
+        var document = await Document();
+        var applied = document.Descendants(Edm + "EntitySet").First().Elements(Edm + "Annotation")
+            .Single(one => (string?)one.Attribute("Term") == "Org.OData.Aggregation.V1.ApplySupported");
+        Assert.Equal(["filter", "groupby", "aggregate", "compute"], applied.Descendants(Edm + "String").Select(name => name.Value));
+        var unit = Property(document, "Book", "Discount").Elements(Edm + "Annotation")
+            .Single(one => (string?)one.Attribute("Term") == "Org.OData.Measures.V1.Unit");
+        Assert.Equal("AuthorName", (string?)unit.Attribute("Path"));
     }
 
     [Fact]
@@ -89,6 +103,14 @@ public sealed class MetadataTests(Stores stores)
         Assert.Throws<ArgumentException>(() => Model(books => books.Many<BookRow>("A", "Books", row => row.Pages, row => row.Id)));
         Assert.Throws<ArgumentException>(() => Model(books => books.Many<BookRow>("Title", "Books", row => row.Id, row => row.Id)));
     }
+
+    [Fact]
+    public void B10_no_row_can_have_a_time_of_day() => Assert.Throws<ArgumentException>(() =>
+        new ODataServiceOptions().EntitySet<WithHour>("Hours", row => row.Id, _ => throw new NotSupportedException()));
+
+    [Fact]
+    public void B12_a_row_with_a_collection_cannot_be_declared() => Assert.Throws<ArgumentException>(() =>
+        new ODataServiceOptions().EntitySet<WithList>("Lists", row => row.Id, _ => throw new NotSupportedException()));
 
     [Fact]
     public void A_row_that_cannot_be_shown_is_refused_when_it_is_declared()
@@ -125,5 +147,17 @@ public sealed class MetadataTests(Stores stores)
     {
         public int Id { get; set; }
         public DateTime At { get; set; }
+    }
+
+    private sealed class WithHour
+    {
+        public int Id { get; set; }
+        public TimeOnly At { get; set; }
+    }
+
+    private sealed class WithList
+    {
+        public int Id { get; set; }
+        public List<string> Names { get; set; } = [];
     }
 }

@@ -20,6 +20,18 @@ public sealed class NavigationTests(Stores stores)
     }
 
     [SkippableTheory, MemberData(nameof(All))]
+    public async Task A_to_one_expansion_is_cut_by_no_limit(Store store)
+    {
+        Skip.If(stores[store] is null);
+        await using var host = await stores.Another(store, options =>
+            (options.Limits.NestedPageSize, options.Limits.ExpandedRows) = (2, 2));
+        var rows = Rows(await host.Json("Sections?$expand=Parent($select=Name)"));
+        Assert.Equal(10, rows.Count);
+        Assert.All(rows, row => Assert.Equal(
+            (string?)row["ParentCode"] is { } code ? $"区 {code}" : null, (string?)row["Parent"]?["Name"]));
+    }
+
+    [SkippableTheory, MemberData(nameof(All))]
     public async Task A_to_many_expansion_takes_every_option_for_each_parent_alone(Store store)
     {
         var page = await stores[store].Json(
@@ -106,7 +118,7 @@ public sealed class NavigationTests(Stores stores)
     [InlineData("Books(1)/Author/Books?$top=1", "#Books")]
     [InlineData("Books/$ref?$top=1", "#Collection($ref)")]
     [InlineData("Books(1)/Author/$ref", "#$ref")]
-    public async Task B04_the_context_says_what_is_expanded(string url, string context) =>
+    public async Task B4_the_context_says_what_is_expanded(string url, string context) =>
         Assert.Equal("http://shop.test/odata/$metadata" + context, (string?)(await stores[Store.Sqlite].Json(url))["@odata.context"]);
 
     [Fact]
@@ -138,7 +150,7 @@ public sealed class NavigationTests(Stores stores)
     }
 
     [SkippableTheory, MemberData(nameof(All))]
-    public async Task B05_a_nested_link_works_for_a_key_that_needs_escaping(Store store)
+    public async Task B5_a_nested_link_works_for_a_key_that_needs_escaping(Store store)
     {
         Skip.If(stores[store] is null);
         await using var host = await Small(store);
@@ -173,7 +185,7 @@ public sealed class NavigationTests(Stores stores)
             ["Author/Books/$count gt 20"] = _ => false,
         };
         var all = new TheoryData<Store, string, int[]>();
-        foreach (var store in Enum.GetValues<Store>())
+        foreach (var store in new[] { Store.Sqlite, Store.Postgres }) // in memory a subquery is compiled anew for each row
             foreach (var (filter, holds) in questions) all.Add(store, filter, [.. ShopData.Rows.Where(holds).Select(book => book.Id)]);
         return all;
     }

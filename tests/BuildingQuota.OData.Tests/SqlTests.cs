@@ -80,6 +80,17 @@ public sealed class SqlTests(Stores stores)
         Assert.Contains("EXISTS", sql, StringComparison.Ordinal);
     }
 
+    [SkippableTheory, MemberData(nameof(Databases))]
+    public async Task B33_a_chain_of_transformations_is_one_statement_that_groups_in_the_database(Store store)
+    {
+        var sql = Assert.Single(await Statements(store, "Books?$apply=filter(Price gt 20.8)/groupby((Genre,Author/Country),"
+            + "aggregate(Price with sum as Total,$count as N))&$filter=N gt 1&$orderby=Total desc&$top=3&$skip=1"));
+        Assert.Contains("GROUP BY", sql, StringComparison.Ordinal);
+        Assert.Contains("LIMIT", sql, StringComparison.Ordinal);
+        Assert.DoesNotContain("20.8", Text(sql), StringComparison.Ordinal);
+        Assert.DoesNotContain("Subtitle", sql, StringComparison.Ordinal);
+    }
+
     private async Task<List<string>> Statements(Store store, string url)
     {
         stores[store].Sql.Clear();

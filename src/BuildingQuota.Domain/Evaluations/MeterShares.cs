@@ -12,7 +12,7 @@ public readonly record struct MeterShare(MeterYear Meter, decimal Part);
 /// The meters that feed a subject. Which meters count for an indicator follows from them: every member of a family that feeds the
 /// indicator, main or sub, tenant and data centre included.
 /// </summary>
-public sealed class MeterShares(MeterFamilies families, IReadOnlyList<MeterShare> feeding)
+public sealed class MeterShares(MeterFamilies families, IReadOnlyList<MeterShare> feeding, Func<MeterYear, MeterYear, decimal> onMissingDays)
 {
     private readonly List<Member[]> _families = Group(families, feeding);
 
@@ -38,13 +38,16 @@ public sealed class MeterShares(MeterFamilies families, IReadOnlyList<MeterShare
             foreach (var (meter, part, main) in family)
             {
                 if (meter.ActiveDays == 0) continue;
-                var less = main is { } up ? Part(up.Meter.Meter, up.Part) : 0;
-                counting.Add(new CountingMeter(meter, Part(meter.Meter, part) - less));
+                var less = main is { } up ? Part(up.Meter.Meter, Missing(up.Meter, up.Part, meter)) : 0;
+                counting.Add(new CountingMeter(meter, Part(meter.Meter, Missing(meter, part, meter)) - less));
             }
         }
 
         return counting;
     }
+
+    /// <summary>Of the year, unless days are missing: then of those days, for that is when the use would have come.</summary>
+    private decimal Missing(MeterYear meter, decimal part, MeterYear of) => of.MissingDays == 0 ? part : onMissingDays(meter, of);
 
     /// <summary>A family member with the subject's part in it, and the meter above it with the part in that.</summary>
     private sealed record Member(MeterYear Meter, decimal Part, MeterShare? Main);
@@ -73,11 +76,13 @@ public sealed class MeterShares(MeterFamilies families, IReadOnlyList<MeterShare
 public sealed class MeterPlaces
 {
     private readonly Dictionary<Subject, List<MeterShare>> _shares = [];
+    private readonly Dictionary<(MeterYear Meter, MeterYear Of), Dictionary<Subject, decimal>> _onMissingDays = [];
     private readonly MeterFamilies _families;
+    private readonly AllocationWeights _weights;
 
     public MeterPlaces(MeterFamilies families, AllocationWeights weights, int year)
     {
-        _families = families;
+        (_families, _weights) = (families, weights);
         foreach (var meter in families.Meters)
         {
             var parts = weights.Of(meter.Meter, DateSpan.OfYear(year));
@@ -90,7 +95,34 @@ public sealed class MeterPlaces
         }
     }
 
-    public MeterShares Of(Subject subject) => new(_families, _shares.GetValueOrDefault(subject) ?? []);
+    public MeterShares Of(Subject subject)
+    {
+        var feeding = _shares.GetValueOrDefault(subject) ?? [];
+        return new(_families, feeding, (meter, of) => _weights.StaysWhole(meter.Meter)
+            ? feeding.FirstOrDefault(share => share.Meter == meter).Part
+            : OnMissingDays(meter, of).GetValueOrDefault(subject) / of.MissingDays);
+    }
+
+    /// <summary>Parts in a meter by the allocations of the days on which a meter of its family has no bill, added up over these days.</summary>
+    private Dictionary<Subject, decimal> OnMissingDays(MeterYear meter, MeterYear of)
+    {
+        if (_onMissingDays.TryGetValue((meter, of), out var known)) return known;
+        var parts = _onMissingDays[(meter, of)] = [];
+        foreach (var day in of.Missing)
+        {
+            var places = _weights.Of(meter.Meter, new DateSpan(day, day.AddDays(1)));
+            var whole = places.Sum(place => place.Weight);
+            foreach (var place in places)
+            {
+                Add(new Subject(SubjectKind.Institution, place.InstitutionCode), place.Weight / whole);
+                if (place.BuildingCode is { } building) Add(new Subject(SubjectKind.Building, building), place.Weight / whole);
+            }
+        }
+
+        return parts;
+
+        void Add(Subject subject, decimal part) => parts[subject] = parts.GetValueOrDefault(subject) + part;
+    }
 
     /// <summary>The parts that several buildings have in a meter are one part of their institution.</summary>
     private void Add(Subject subject, MeterYear meter, decimal part)

@@ -36,6 +36,17 @@ public sealed class MeterYear
 
     public int MissingDays => ActiveDays - CoveredDays;
 
+    /// <summary>Active days without a bill, one by one.</summary>
+    public IEnumerable<DateOnly> Missing
+    {
+        get
+        {
+            for (var month = 0; month < 12; month++)
+                for (var day = 0; day < 31; day++)
+                    if ((Months[month].Active & ~Months[month].Covered & (1u << day)) != 0) yield return new DateOnly(Year, month + 1, day + 1);
+        }
+    }
+
     /// <summary>Covered part of the active days; a meter that was never active in the year misses nothing.</summary>
     public bool Covers(decimal share) => CoveredDays >= share * ActiveDays;
 

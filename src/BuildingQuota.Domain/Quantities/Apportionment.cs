@@ -17,15 +17,17 @@ public static class Apportionment
         if (weights.Count == 1) return [total];
 
         var size = Math.Abs(total);
-        var exact = weights.Select(w => size * w / weight).ToArray();
-        var parts = exact.Select(e => decimal.Floor(e / step) * step).ToArray();
-        HandOut(size - parts.Sum(), exact, parts, step);
+        var divisor = weight * step;
+        var rests = weights.Select(w => size * w % divisor).ToArray();
+        var parts = weights.Select((w, i) => decimal.Floor((size * w - rests[i]) / divisor + 0.5m) * step).ToArray();
+        HandOut(size - parts.Sum(), rests, parts, step);
         return total < 0 ? Array.ConvertAll(parts, part => -part) : parts;
     }
 
-    private static void HandOut(decimal leftOver, decimal[] exact, decimal[] parts, decimal step)
+    /// <summary>By the remainders before division: equal ones are equal there, and no longer so once quotients are cut to 28 digits.</summary>
+    private static void HandOut(decimal leftOver, decimal[] rests, decimal[] parts, decimal step)
     {
-        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => exact[i] - parts[i]).ToArray();
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => rests[i]).ToArray();
         for (var turn = 0; leftOver >= step; turn++, leftOver -= step) parts[byRemainder[turn % parts.Length]] += step;
         parts[byRemainder[0]] += leftOver;
     }

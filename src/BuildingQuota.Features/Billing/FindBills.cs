@@ -41,6 +41,9 @@ public sealed record BillRow
 
     public required int RowNumber { get; init; }
 
+    /// <summary>How the quantity was come by from readings; null for a supplier's bill.</summary>
+    public required string? Sum { get; init; }
+
     public int Days => PeriodEnd.DayNumber - PeriodStart.DayNumber;
 }
 
@@ -72,7 +75,7 @@ public sealed class FindBills(QuotaDb db)
                 Carrier = bill.Carrier,
             PeriodStart = bill.PeriodStart, PeriodEnd = bill.PeriodEnd, Quantity = bill.Quantity, Unit = bill.Unit, CostCny = bill.CostCny,
             ReadingType = bill.ReadingType, BillNumber = bill.BillNumber, State = bill.State, EndedById = bill.EndedById,
-            ImportId = bill.ImportId, RowNumber = bill.RowNumber,
+            ImportId = bill.ImportId, RowNumber = bill.RowNumber, Sum = bill.RawQuantity.Contains(" × ") ? bill.RawQuantity : null,
         }).ToListing(request.Page, stop, 50);
 
     private IQueryable<Bill> Filter(Request request)

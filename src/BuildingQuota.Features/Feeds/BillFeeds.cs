@@ -23,6 +23,13 @@ internal static class BillFeeds
             RawUnit = bill.RawUnit, ImportId = bill.ImportId, RowNumber = bill.RowNumber, RecordedAt = bill.RecordedAt,
         };
 
+    public static IQueryable<ReadingRow> Readings(QuotaDb db) => db.Readings.AsNoTracking().Select(reading => new ReadingRow
+    {
+        Id = reading.Id, MeterCode = reading.MeterCode, InstitutionCode = reading.InstitutionCode, ReadOn = reading.ReadOn,
+        Value = reading.Value, Kind = reading.Kind, Multiplier = reading.Multiplier, Digits = reading.Digits, RolledOver = reading.RolledOver,
+        ImportId = reading.ImportId, RowNumber = reading.RowNumber, RecordedAt = reading.RecordedAt, IsCurrent = reading.SupersededById == null,
+    });
+
     /// <summary>
     /// Kgce and KgCo2 are rounded in the database, half away from zero at six decimals, to the last digit as Rounding.HalfUp does it on
     /// either provider: <c>halves</c> counts half steps of 0.000001, doubled and raised by one half; what is left over a whole step is

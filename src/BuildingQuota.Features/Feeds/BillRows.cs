@@ -3,6 +3,24 @@ using BuildingQuota.Domain.Metering;
 
 namespace BuildingQuota.Features.Feeds;
 
+/// <summary>What a dial showed on a day, before the multiplier; the entries that come of it are among the bills.</summary>
+public sealed record ReadingRow
+{
+    public long Id { get; init; }
+    public string MeterCode { get; init; } = "";
+    public string InstitutionCode { get; init; } = "";
+    public DateOnly ReadOn { get; init; }
+    public decimal Value { get; init; }
+    public ReadingKind Kind { get; init; }
+    public decimal? Multiplier { get; init; }
+    public int? Digits { get; init; }
+    public bool RolledOver { get; init; }
+    public long ImportId { get; init; }
+    public int RowNumber { get; init; }
+    public DateTimeOffset RecordedAt { get; init; }
+    public bool IsCurrent { get; init; }
+}
+
 /// <summary>A bill as it was recorded, whatever became of it.</summary>
 public sealed record BillRow
 {

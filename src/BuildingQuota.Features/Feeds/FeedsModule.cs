@@ -7,6 +7,7 @@ using BuildingQuota.OData;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,20 +20,27 @@ public static class FeedsModule
     public const string Prefix = "/odata";
     private const string Policy = "Feeds";
 
-    public static IServiceCollection AddFeeds(this IServiceCollection services, Uri? publicBaseUrl)
+    public static IServiceCollection AddFeeds(this IServiceCollection services, Uri? publicBaseUrl, string origins = "")
     {
         services.AddScoped<IAuthorizationHandler, FeedHandler>();
+        services.Configure<ResponseCompressionOptions>(compression => compression.EnableForHttps = true);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new FeedAccess()));
         return services.AddODataService(options =>
         {
             (options.Namespace, options.Container, options.PublicBaseUrl) = ("BuildingQuota", "Quota", publicBaseUrl);
+            foreach (var origin in origins.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Origins.Add(origin);
             MasterData(options);
             Figures(options);
             ReferenceData(options);
             Documents(options);
             FeedNavigations.Declare(options);
+            FeedUnits.Declare(options);
         });
     }
+
+    /// <summary>Feeds alone are compressed: they repeat no secret beside what a caller sends, which pages with forms do.</summary>
+    public static IApplicationBuilder UseFeedCompression(this IApplicationBuilder app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Prefix), feeds => feeds.UseResponseCompression());
 
     public static IEndpointConventionBuilder MapFeeds(this IEndpointRouteBuilder routes) =>
         routes.MapOData(Prefix).RequireAuthorization(Policy);
@@ -49,6 +57,7 @@ public static class FeedsModule
 
     private static void Figures(ODataServiceOptions options)
     {
+        options.EntitySet<ReadingRow>("Readings", row => row.Id, services => BillFeeds.Readings(Db(services)));
         options.EntitySet<BillRow>("Bills", row => row.Id, services => BillFeeds.Bills(Db(services)));
         options.EntitySet<BillFactRow>("BillFacts", row => row.Id, services => BillFeeds.BillFacts(Db(services)));
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
@@ -83,7 +92,8 @@ public static class FeedsModule
         options.EntitySet<ImportRow>("Imports", row => row.Id, services => DocumentFeeds.Imports(Db(services)));
         options.EntitySet<ImportProblemRow>("ImportProblems", row => row.Id, services => DocumentFeeds.ImportProblems(Db(services)));
         options.EntitySet<AuditEventRow>("AuditEvents", row => row.Sequence, services => DocumentFeeds.AuditEvents(
-            Db(services), services.GetRequiredService<CurrentPerson>().May(Permission.ReadAudit)));
+            Db(services), services.GetRequiredService<CurrentPerson>().May(Permission.ReadAudit)))
+            .ReadableBy(services => services.GetRequiredService<CurrentPerson>().May(Permission.ReadAudit));
     }
 
     private static QuotaDb Db(IServiceProvider services) => services.GetRequiredService<QuotaDb>();

@@ -17,7 +17,7 @@ public static class ReadingModule
         .AddScoped<JudgedYears>()
         .AddScoped<FindInstitutions>().AddScoped<ShowInstitution>()
         .AddScoped<FindBuildings>().AddScoped<ShowBuilding>()
-        .AddScoped<ListMeters>().AddScoped<FindMissingBills>()
+        .AddScoped<ListMeters>().AddScoped<FindMissingBills>().AddScoped<FindReadings>()
         .AddScoped<FindBills>()
         .AddScoped<FindVerdicts>().AddScoped<ShowVerdict>().AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
         .AddScoped<FindNotices>()

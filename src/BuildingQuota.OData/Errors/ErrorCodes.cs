@@ -23,9 +23,11 @@ public static class ErrorCodes
     public const string UnsupportedFunction = "query.unsupported-function";
     public const string UnsupportedExpression = "query.unsupported-expression";
     public const string NotCalculable = "query.not-calculable";
+    public const string MixedUnits = "query.mixed-units";
     public const string TooManyNodes = "query.too-many-nodes";
     public const string TooDeep = "query.too-deep";
     public const string TooManyOrderTerms = "query.too-many-order-terms";
+    public const string TooLongForPages = "query.too-long-for-pages";
     public const string ListTooLong = "query.list-too-long";
 
     public const string UrlTooLong = "request.url-too-long";
@@ -35,6 +37,10 @@ public static class ErrorCodes
     public const string NotAcceptable = "request.not-acceptable";
     public const string MethodNotAllowed = "request.method-not-allowed";
     public const string UnsupportedBatch = "request.unsupported-batch";
+    public const string BadBatch = "request.bad-batch";
+    public const string FailedDependency = "request.failed-dependency";
+    public const string UnsupportedMediaType = "request.unsupported-media-type";
+    public const string BodyTooLong = "request.body-too-long";
     public const string Unauthorized = "request.unauthorized";
     public const string Forbidden = "request.forbidden";
 

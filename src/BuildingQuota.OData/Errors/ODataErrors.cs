@@ -9,6 +9,8 @@ namespace BuildingQuota.OData.Errors;
 /// </summary>
 public static class ODataErrors
 {
+    internal const string ContentType = "application/json;odata.metadata=minimal";
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes an error body with the given status. Does nothing when the answer has already begun.</summary>
@@ -32,7 +34,7 @@ public static class ODataErrors
         var response = context.Response;
         if (response.HasStarted) return;
         response.StatusCode = refusal.Status;
-        response.ContentType = "application/json;odata.metadata=minimal";
+        response.ContentType = ContentType;
         ODataHeaders.Apply(response);
         foreach (var (name, value) in refusal.Headers) response.Headers[name] = value;
         if (HttpMethods.IsHead(context.Request.Method)) return;
@@ -40,7 +42,7 @@ public static class ODataErrors
         await response.Body.WriteAsync(Body(refusal), CancellationToken.None);
     }
 
-    private static ReadOnlyMemory<byte> Body(ODataRefusal refusal)
+    internal static ReadOnlyMemory<byte> Body(ODataRefusal refusal)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Plain))

@@ -1,3 +1,4 @@
+using BuildingQuota.OData.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace BuildingQuota.OData.Errors;
@@ -11,5 +12,6 @@ internal static class ODataHeaders
     {
         response.Headers["OData-Version"] = Version;
         response.Headers.XContentTypeOptions = "nosniff";
+        CrossOrigin.Apply(response);
     }
 }

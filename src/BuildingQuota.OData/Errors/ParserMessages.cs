@@ -14,6 +14,10 @@ internal static partial class ParserMessages
         if (Function().Match(message) is { Success: true } function)
             return Unknown(ErrorCodes.UnknownFunction, "function", function.Groups[1].Value, option, Functions.Names);
 
+        if (option != "$apply" && NotInResult().Match(message) is { Success: true } column)
+            return ODataRefusal.BadRequest(ErrorCodes.UnknownProperty,
+                $"{option} names '{column.Groups[1].Value}', which the result of $apply does not have.", option);
+
         return ODataRefusal.BadRequest(CodeOf(failure, message), $"{option} cannot be read: {message}", option);
     }
 
@@ -34,6 +38,9 @@ internal static partial class ParserMessages
 
     [GeneratedRegex("^Could not find a property named '([^']*)'")]
     private static partial Regex Property();
+
+    [GeneratedRegex("grouping expression '([^']*)' must evaluate")]
+    private static partial Regex NotInResult();
 
     [GeneratedRegex("^An unknown function with name '([^']*)'")]
     private static partial Regex Function();

@@ -14,6 +14,10 @@ internal abstract class EntitySet(string name, Type rowType)
     public required IReadOnlyList<RowProperty> Properties { get; init; }
     public required IReadOnlyList<RowProperty> Keys { get; init; }
     public required IReadOnlyList<RowStream> Streams { get; init; }
+
+    /// <summary>Columns that $search looks into; none: it is refused.</summary>
+    public required IReadOnlyList<RowProperty> Searched { get; init; }
+
     public required IReadOnlyList<NavigationDraft> Drafts { get; init; }
     public IReadOnlyList<Navigation> Navigations { get; private set; } = []; // linked once, when every set is known
     public IEdmEntityType EdmType { get; private set; } = null!; // bound once, when the model is built, before any request

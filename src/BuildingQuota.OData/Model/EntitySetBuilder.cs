@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
 
 namespace BuildingQuota.OData;
@@ -13,8 +14,10 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     private readonly List<RowProperty> _keys;
     private readonly List<RowStream> _streams = [];
     private readonly List<NavigationDraft> _navigations = [];
+    private readonly List<RowProperty> _searched = [];
     private string _typeName = typeof(TRow).Name;
     private string? _description;
+    private Func<IServiceProvider, bool> _mayRead = _ => true;
 
     internal EntitySetBuilder(string name, Expression<Func<TRow, object?>> key, Func<IServiceProvider, IQueryable<TRow>> source)
     {
@@ -40,6 +43,34 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     {
         var found = Find(Member(property.Body));
         (found.Precision, found.Scale) = (precision, scale);
+        return this;
+    }
+
+    /// <summary>Measures whose unit stands in another column: over rows of several units their aggregates are null.</summary>
+    public EntitySetBuilder<TRow> Unit(Expression<Func<TRow, object?>> unit, params Expression<Func<TRow, object?>>[] measures)
+    {
+        var column = Find(Member(unit.Body));
+        if (column.ClrType != typeof(string)) throw new ArgumentException($"{column.Name} is no text.", nameof(unit));
+        foreach (var measure in measures) Find(Member(measure.Body)).Unit = column;
+        return this;
+    }
+
+    /// <summary>Text columns that $search looks into.</summary>
+    public EntitySetBuilder<TRow> Search(params Expression<Func<TRow, object?>>[] columns)
+    {
+        foreach (var column in columns.Select(column => Find(Member(column.Body))))
+        {
+            if (column.ClrType != typeof(string)) throw new ArgumentException($"{column.Name} is no text.", nameof(columns));
+            _searched.Add(column);
+        }
+
+        return this;
+    }
+
+    /// <summary>Who may read the set at all, by whatever way; others are refused with 403.</summary>
+    public EntitySetBuilder<TRow> ReadableBy(Func<IServiceProvider, bool> mayRead)
+    {
+        _mayRead = mayRead;
         return this;
     }
 
@@ -86,15 +117,20 @@ public sealed class EntitySetBuilder<TRow> : IEntitySetSource
     public EntitySetBuilder<TRow> Many<TOther>(string name, string set, Expression<Func<TRow, object?>> from,
         Expression<Func<TOther, object?>> to, string? description = null) => Navigate(name, isMany: true, set, from, to, description);
 
-    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, _source)
+    EntitySet IEntitySetSource.Build() => new EntitySet<TRow>(Name, Guarded)
     {
         TypeName = _typeName,
         Description = _description,
         Properties = [.. _properties],
         Keys = [.. _keys],
         Streams = [.. _streams],
+        Searched = [.. _searched],
         Drafts = [.. _navigations],
     };
+
+    private IQueryable<TRow> Guarded(IServiceProvider services) => _mayRead(services)
+        ? _source(services)
+        : throw new ODataRefusal(403, ErrorCodes.Forbidden, $"This key may not read {Name}.");
 
     private EntitySetBuilder<TRow> Navigate<TOther>(string name, bool isMany, string set, Expression<Func<TRow, object?>> from,
         Expression<Func<TOther, object?>> to, string? description)

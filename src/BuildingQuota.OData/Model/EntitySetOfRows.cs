@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BuildingQuota.OData.Querying;
+using BuildingQuota.OData.Querying.Apply;
 using BuildingQuota.OData.Requests;
 using BuildingQuota.OData.Writing;
 
@@ -38,6 +39,8 @@ internal sealed class EntitySet<TRow>(string name, Func<IServiceProvider, IQuery
 
     public override Task Answer(ODataRequest request) => request.Path.Kind switch
     {
+        ResourceKind.Collection when ApplyQuery.IsFor(request.Options) => ApplyAnswer.Write(this, Rows(request), request),
+        ResourceKind.Count when ApplyQuery.IsFor(request.Options) => ApplyAnswer.WriteCount(this, Rows(request), request),
         ResourceKind.Collection or ResourceKind.References => CollectionAnswer.Write(this, request),
         ResourceKind.Count => CollectionAnswer.WriteCount(this, request),
         ResourceKind.Entity => EntityAnswer.Write(this, request),

@@ -38,6 +38,15 @@ public sealed class ODataLimits
     /// <summary>Characters of path and query. Kestrel's own MaxRequestLineSize (8 KB) must be raised with it.</summary>
     public int UrlLength { get; set; } = 16_384;
 
+    /// <summary>Bytes of options in the body of <c>POST Set/$query</c>.</summary>
+    public int QueryLength { get; set; } = 262_144;
+
+    /// <summary>Bytes of a $batch.</summary>
+    public int BatchLength { get; set; } = 1_048_576;
+
+    /// <summary>Requests in a $batch.</summary>
+    public int BatchParts { get; set; } = 100;
+
     /// <summary>Until the first row of an answer is there.</summary>
     public TimeSpan QueryTime { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -17,6 +17,9 @@ public sealed class ODataServiceOptions
     /// <summary>Signs $skiptoken. Nodes that serve one site must share it; null: a random key for this process.</summary>
     public byte[]? TokenKey { get; set; }
 
+    /// <summary>Origins such as https://reports.example whose pages may read the service from a browser; none unless named.</summary>
+    public ISet<string> Origins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
     public ODataLimits Limits { get; } = new();
 
     /// <summary>Query options without $ that the host itself reads from the request; all others are refused.</summary>

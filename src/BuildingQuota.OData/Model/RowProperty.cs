@@ -55,6 +55,9 @@ internal sealed class RowProperty
     public int Scale { get; set; } = 6;
     public string? Description { get; set; }
 
+    /// <summary>The column that says what unit this measure is in, row by row.</summary>
+    public RowProperty? Unit { get; set; }
+
     /// <summary>Whether a column may hold null, by its annotation.</summary>
     public static bool IsNullableColumn(PropertyInfo column) => Annotated.GetOrAdd(column, static asked =>
         new NullabilityInfoContext().Create(asked).ReadState == NullabilityState.Nullable);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
 using BuildingQuota.OData.Requests;
 
@@ -15,6 +14,7 @@ internal sealed class CollectionQuery<TRow>
     private readonly QueryOptions _options;
     private readonly ParameterExpression _row = Expression.Parameter(typeof(TRow), "row");
     private readonly Expression<Func<TRow, bool>>? _filter;
+    private readonly Expression<Func<TRow, bool>>? _search;
     private readonly Ordering _ordering;
     private readonly PageEnd? _previous;
     private readonly ODataRequest _request;
@@ -25,14 +25,14 @@ internal sealed class CollectionQuery<TRow>
         (_set, _request, _options, _pageSize) = (set, request, options, pageSize);
         var parser = new QueryParser(request, set, options, _row);
         _filter = (Expression<Func<TRow, bool>>?)parser.Filter();
+        _search = (Expression<Func<TRow, bool>>?)parser.Search();
         _ordering = parser.Ordering();
         Shape = new(set, request, parser.Selection(), ExpandParser.Parse(set, options, budget ?? new(request.Model.Limits)));
         (WantsCount, Wanted) = (_options.Count, _options.Top);
+        if (budget is null && MayContinue) request.RefuseUnlinkable(Kept);
         if (_options.SkipToken is not { } token) return;
 
-        if (_options.Top is not null || _options.Skip > 0)
-            throw ODataRefusal.BadRequest(ErrorCodes.ConflictingOptions, "$skiptoken already carries $top and $skip. Leave them out.",
-                "$skiptoken");
+        _options.RefuseBesideToken();
         _previous = request.Model.Tokens.Read(token, $"{request.Path.Text}?{Kept}", _ordering.Terms.Count);
         Wanted = _previous.Remaining;
     }
@@ -54,10 +54,17 @@ internal sealed class CollectionQuery<TRow>
 
     private string Kept => _options.Without("$top", "$skip", "$skiptoken");
 
-    public IQueryable<TRow> Filtered(IQueryable<TRow> source) => _filter is null ? source : source.Where(_filter);
+    public IQueryable<TRow> Filtered(IQueryable<TRow> source)
+    {
+        if (_filter is not null) source = source.Where(_filter);
+        return _search is null ? source : source.Where(_search);
+    }
 
     public IQueryable<Placed<TRow>> Page(IQueryable<TRow> filtered) =>
         Size == 0 ? Enumerable.Empty<Placed<TRow>>().AsQueryable() : Sorted(filtered).Select(Placement([]));
+
+    /// <summary>Every row, in no order: for navigations that lead to one row each.</summary>
+    public IQueryable<Placed<TRow>> All(IQueryable<TRow> rows, RowProperty to) => rows.Select(Placement([to.Name]));
 
     /// <summary>
     /// A page for each of several parents in one statement: <paramref name="filtered"/> holds the rows of all of them, and each parent's
@@ -93,8 +100,7 @@ internal sealed class CollectionQuery<TRow>
 
     private IQueryable<TRow> Sorted(IQueryable<TRow> rows)
     {
-        if (_previous is not null)
-            rows = _ordering.After(rows, [.. _previous.Marks.Zip(_ordering.Terms, (mark, term) => MarkText.Read(mark, term.Value.Type))]);
+        if (_previous is not null) rows = _ordering.After(rows, _previous.Marks);
         rows = _ordering.Sort(rows);
         if (_options.Skip > 0) rows = rows.Skip((int)Math.Min(_options.Skip, int.MaxValue));
         return rows.Take(MayContinue ? Size + 1 : Size);

@@ -45,10 +45,10 @@ internal static class ExpandParser
 
     private static string[] Allowed(Navigation navigation, ExpandForm form) => (navigation.IsMany, form) switch
     {
-        (_, ExpandForm.Count) => ["$filter"],
-        (true, ExpandForm.References) => ["$filter", "$orderby", "$top", "$skip", "$count"],
+        (_, ExpandForm.Count) => ["$filter", "$search"],
+        (true, ExpandForm.References) => ["$filter", "$search", "$orderby", "$top", "$skip", "$count"],
         (false, ExpandForm.References) => [],
-        (true, _) => ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand"],
+        (true, _) => ["$filter", "$search", "$orderby", "$top", "$skip", "$count", "$select", "$expand"],
         (false, _) => ["$select", "$expand"],
     };
 

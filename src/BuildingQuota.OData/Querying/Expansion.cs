@@ -48,7 +48,7 @@ internal sealed class Expansion<TParent, TRow> : Expansion<TParent>
 
         await Read(_item.Navigation.IsMany
             ? _query.PageOfEach(rows, _item.Navigation.To, _request.Model.Limits.ExpandedRows + 1)
-            : _query.Page(rows));
+            : _query.All(rows, _item.Navigation.To));
         await _query.Shape.Load([.. _rows.Values.SelectMany(some => some.Take(_query.Size)).Select(placed => placed.Row)]);
     }
 
@@ -97,7 +97,7 @@ internal sealed class Expansion<TParent, TRow> : Expansion<TParent>
         for (var read = 0; rows.HasRow; read++, await rows.Next())
         {
             var value = _item.Navigation.To.Clr.GetValue(rows.Current.Row)!; // it equals a parent's value, which is not null
-            if (read == _request.Model.Limits.ExpandedRows)
+            if (_item.Navigation.IsMany && read == _request.Model.Limits.ExpandedRows)
             {
                 (_isCut, _cutAt) = (true, _rows.ContainsKey(value) ? value : null);
                 return;

@@ -12,16 +12,18 @@ internal sealed class InLists
     private const string Prefix = "@__in";
     private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
 
-    private InLists(string text) => Text = text;
+    private readonly string _option;
+
+    private InLists(string option, string text) => (_option, Text) = (option, text);
 
     /// <summary>The filter without its lists.</summary>
     public string Text { get; private set; }
 
     public IReadOnlyList<string>? Find(string alias) => _lists.GetValueOrDefault(alias);
 
-    public static InLists Extract(string filter, IReadOnlyDictionary<string, string> aliases, int most)
+    public static InLists Extract(string option, string filter, IReadOnlyDictionary<string, string> aliases, int most)
     {
-        var lists = new InLists(filter);
+        var lists = new InLists(option, filter);
         var rest = new StringBuilder();
         for (var at = 0; at < filter.Length;)
         {
@@ -59,21 +61,21 @@ internal sealed class InLists
         if (items.Exists(item => item.Length == 0)) throw Unreadable("is empty or has an empty place", text);
         if (items.Count > most)
             throw ODataRefusal.BadRequest(ErrorCodes.ListTooLong, $"A list of 'in' has {items.Count} values; {most} is the most.",
-                "$filter");
+                _option);
         var alias = $"{Prefix}{_lists.Count}";
         _lists.Add(alias, items);
         rest.Append("eq ").Append(alias);
         return end;
     }
 
-    private static string Resolve(string text, IReadOnlyDictionary<string, string> aliases)
+    private string Resolve(string text, IReadOnlyDictionary<string, string> aliases)
     {
         if (!text.StartsWith('@')) return text;
         return aliases.TryGetValue(text, out var value)
             ? value
-            : throw ODataRefusal.BadRequest(ErrorCodes.UnknownAlias, $"$filter uses {text}, which the query does not define.", text);
+            : throw ODataRefusal.BadRequest(ErrorCodes.UnknownAlias, $"{_option} uses {text}, which the query does not define.", text);
     }
 
-    private static ODataRefusal Unreadable(string why, string text) =>
-        ODataRefusal.BadRequest(ErrorCodes.BadSyntax, $"What follows 'in' {why}: {text}. Write it as in ('A','B').", "$filter");
+    private ODataRefusal Unreadable(string why, string text) =>
+        ODataRefusal.BadRequest(ErrorCodes.BadSyntax, $"What follows 'in' {why}: {text}. Write it as in ('A','B').", _option);
 }

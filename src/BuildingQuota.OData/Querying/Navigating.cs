@@ -23,6 +23,11 @@ internal static class Navigating
         return Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [value.Type], values);
     }
 
+    /// <summary>The names of a path, with slashes between.</summary>
+    public static string PathOf(SingleNavigationNode node) => node.Source is SingleNavigationNode before
+        ? $"{PathOf(before)}/{node.NavigationProperty.Name}"
+        : node.NavigationProperty.Name;
+
     /// <summary>A path that ends at the row itself stands for its key: <c>Institution eq null</c>.</summary>
     public static Expression Key(Translator translator, SingleNavigationNode node)
     {

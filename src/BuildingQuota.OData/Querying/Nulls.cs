@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying.Apply;
 
 namespace BuildingQuota.OData.Querying;
 
@@ -10,8 +11,9 @@ internal static class Nulls
     public static bool MayBe(Expression expression) => expression switch
     {
         { Type.IsValueType: true } => Nullable.GetUnderlyingType(expression.Type) is not null,
-        MemberExpression { Expression: ParameterExpression } column => RowProperty.IsNullableColumn((PropertyInfo)column.Member),
-        MemberExpression => false, // a held literal
+        MemberExpression { Expression: ConstantExpression } => false, // a held literal
+        MemberExpression { Expression: { } owner } when Cells.Is(owner.Type) => true,
+        MemberExpression column => RowProperty.IsNullableColumn((PropertyInfo)column.Member),
         ConstantExpression constant => constant.Value is null,
         ConditionalExpression choice => MayBe(choice.IfTrue) || MayBe(choice.IfFalse),
         MethodCallExpression { Method.Name: nameof(string.Concat) } => false,

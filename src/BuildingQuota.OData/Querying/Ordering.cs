@@ -15,7 +15,16 @@ internal sealed class Ordering
 
     public IReadOnlyList<OrderTerm> Terms { get; }
 
-    public static Ordering Of(EntitySet set, ParameterExpression row, OrderByClause? clause, Translator? translator, int most)
+    public static Ordering Of(EntitySet set, ParameterExpression row, OrderByClause? clause, Translator? translator, int most) =>
+        Of(set.Keys.Select(key => Expression.Property(row, key.Clr)), row, clause, translator, most);
+
+    /// <param name="keys">What tells two rows apart.</param>
+    /// <param name="row">The row that they are of.</param>
+    /// <param name="clause">What was asked for.</param>
+    /// <param name="translator">Given where a clause is.</param>
+    /// <param name="most">Terms that may be asked for.</param>
+    public static Ordering Of(IEnumerable<Expression> keys, ParameterExpression row, OrderByClause? clause, Translator? translator,
+        int most)
     {
         var terms = new List<OrderTerm>();
         for (; clause is not null; clause = clause.ThenBy)
@@ -25,37 +34,40 @@ internal sealed class Ordering
             terms.Add(Term(translator!.Text(clause.Expression), clause.Direction == OrderByDirection.Descending, translator.Scope));
         }
 
-        foreach (var key in set.Keys)
-        {
-            var value = EnumText.AsText(Expression.Property(row, key.Clr));
-            if (terms.Exists(term => term.Value.ToString() == value.ToString())) continue;
-            terms.Add(new(value, Descending: false, MayBeNull: false));
-        }
+        foreach (var value in keys.Select(EnumText.AsText))
+            if (!terms.Exists(term => term.Value.ToString() == value.ToString()))
+                terms.Add(new(value, Descending: false, Nulls.MayBe(value)));
 
         return new(row, terms);
     }
 
     /// <param name="rows">In any order.</param>
     /// <param name="first">What goes before the order itself.</param>
-    public IQueryable<TRow> Sort<TRow>(IQueryable<TRow> rows, Expression? first = null)
+    public IQueryable<TRow> Sort<TRow>(IQueryable<TRow> rows, Expression? first = null) =>
+        rows.Provider.CreateQuery<TRow>(Sort(rows.Expression, first));
+
+    public Expression Sort(Expression rows, Expression? first = null)
     {
         var keys = Terms.SelectMany(term => term.SortKeys.Select(key => (Key: key, term.Descending)));
         if (first is not null) keys = keys.Prepend((first, false));
-        var expression = rows.Expression;
         var verb = "OrderBy";
         foreach (var (key, descending) in keys)
         {
-            expression = Expression.Call(typeof(Queryable), descending ? verb + "Descending" : verb, [typeof(TRow), key.Type], expression,
+            rows = Expression.Call(typeof(Queryable), descending ? verb + "Descending" : verb, [_row.Type, key.Type], rows,
                 Expression.Quote(Expression.Lambda(key, _row)));
             verb = "ThenBy";
         }
 
-        return rows.Provider.CreateQuery<TRow>(expression);
+        return rows;
     }
 
     /// <summary>Rows after the one with these marks: A &gt; a, or A = a and B &gt; b, and so on.</summary>
-    public IQueryable<TRow> After<TRow>(IQueryable<TRow> rows, IReadOnlyList<object?> marks)
+    public IQueryable<TRow> After<TRow>(IQueryable<TRow> rows, IReadOnlyList<string?> marks) =>
+        rows.Provider.CreateQuery<TRow>(After(rows.Expression, marks));
+
+    public Expression After(Expression rows, IReadOnlyList<string?> texts)
     {
+        var marks = texts.Zip(Terms, (mark, term) => MarkText.Read(mark, term.Value.Type)).ToList();
         Expression after = Expression.Constant(false);
         for (var i = Terms.Count - 1; i >= 0; i--)
         {
@@ -69,7 +81,8 @@ internal sealed class Ordering
             };
         }
 
-        return rows.Where(Expression.Lambda<Func<TRow, bool>>(after, _row));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Where), [_row.Type], rows,
+            Expression.Quote(Expression.Lambda(after, _row)));
     }
 
     /// <summary>Then a row tells its own marks, and the database need not.</summary>

@@ -8,12 +8,14 @@ internal sealed class Placed<TRow>
     public required TRow Row { get; init; }
     public object?[]? Marks { get; init; }
 
-    public static Expression<Func<TRow, Placed<TRow>>> From(ParameterExpression parameter, Expression row, NewArrayExpression? marks)
+    public static Expression<Func<TRow, Placed<TRow>>> From(ParameterExpression parameter, Expression row, NewArrayExpression? marks) =>
+        Expression.Lambda<Func<TRow, Placed<TRow>>>(Of(row, marks), parameter);
+
+    public static MemberInitExpression Of(Expression row, NewArrayExpression? marks)
     {
         var bindings = new List<MemberBinding> { Bind(nameof(Row), row) };
         if (marks is not null) bindings.Add(Bind(nameof(Marks), marks));
-        var placed = Expression.MemberInit(Expression.New(typeof(Placed<TRow>)), bindings);
-        return Expression.Lambda<Func<TRow, Placed<TRow>>>(placed, parameter);
+        return Expression.MemberInit(Expression.New(typeof(Placed<TRow>)), bindings);
     }
 
     private static MemberAssignment Bind(string name, Expression value) =>

@@ -18,10 +18,19 @@ internal sealed class QueryParser(ODataRequest request, EntitySet set, QueryOpti
     public LambdaExpression? Filter()
     {
         if (options.Filter is not { } text) return null;
-        var lists = InLists.Extract(text, options.Aliases, Limits.ListItems);
+        var lists = InLists.Extract("$filter", text, options.Aliases, Limits.ListItems);
         var scope = new QueryScope(set, request, row) { Option = "$filter", Lists = lists };
         var clause = Parse("$filter", lists.Text, parser => parser.ParseFilter(), scope);
         return Expression.Lambda(new Translator(scope).Predicate(clause.Expression), row);
+    }
+
+    public LambdaExpression? Search()
+    {
+        if (options.Search is not { } text) return null;
+        if (set.Searched.Count == 0) throw Searching.NotDeclared(set);
+        var scope = new QueryScope(set, request, row) { Option = "$search" };
+        var clause = Parse("$search", text, parser => parser.ParseSearch(), scope);
+        return Expression.Lambda(Searching.Translate(clause.Expression, scope, set, row), row);
     }
 
     public Ordering Ordering()
@@ -49,11 +58,17 @@ internal sealed class QueryParser(ODataRequest request, EntitySet set, QueryOpti
     {
         var texts = new Dictionary<string, string>(options.Aliases) { [option] = text };
         var parser = new ODataQueryOptionParser(request.Model.Edm, set.EdmType, set.EdmSet, texts);
+        var clause = Guard(option, set, () => parse(parser));
+        scope.Aliases = parser.ParameterAliasNodes;
+        return clause;
+    }
+
+    /// <summary>What the parser throws, as a refusal.</summary>
+    public static T Guard<T>(string option, EntitySet set, Func<T> parse)
+    {
         try
         {
-            var clause = parse(parser);
-            scope.Aliases = parser.ParameterAliasNodes;
-            return clause;
+            return parse();
         }
         catch (Exception failure) when (failure is ODataException or OverflowException or FormatException or ArgumentException
             or NullReferenceException or InvalidCastException or InvalidOperationException)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Querying.Apply;
 using BuildingQuota.OData.Requests;
 using Microsoft.OData.UriParser;
 
@@ -10,6 +11,7 @@ namespace BuildingQuota.OData.Querying;
 internal sealed class QueryScope(EntitySet set, ODataRequest request, ParameterExpression row)
 {
     private readonly Dictionary<string, (ParameterExpression Row, EntitySet Set)> _inner = new(StringComparer.Ordinal);
+    private readonly List<Expression> _units = [];
     private int _nodes;
 
     private ODataLimits Limits => request.Model.Limits;
@@ -20,13 +22,16 @@ internal sealed class QueryScope(EntitySet set, ODataRequest request, ParameterE
     public required string Option { get; init; }
 
     public InLists? Lists { get; init; }
+
+    /// <summary>Within $apply: what the steps before have made.</summary>
+    public Relation? Relation { get; init; }
     public IDictionary<string, SingleValueNode>? Aliases { get; set; }
 
     /// <summary>The row that a range variable stands for: <c>$it</c>, or the name before the colon in any and all.</summary>
     public (ParameterExpression Row, EntitySet Set) Variable(QueryNode source) => source switch
     {
         ResourceRangeVariableReferenceNode variable when _inner.TryGetValue(variable.Name, out var found) => found,
-        ResourceRangeVariableReferenceNode => (row, set),
+        ResourceRangeVariableReferenceNode when Relation is not { Set: null } => (row, set),
         _ => throw Unsupported($"'{source.Kind}'"),
     };
 
@@ -36,6 +41,28 @@ internal sealed class QueryScope(EntitySet set, ODataRequest request, ParameterE
         var owner = path.Source is SingleNavigationNode before ? SetOf(before) : Variable(path.Source).Set;
         return owner.FindNavigation(path.NavigationProperty.Name)?.Target
             ?? throw Unsupported($"'{path.NavigationProperty.Name}' of {owner.Name}");
+    }
+
+    /// <summary>Notes that what is being translated depends on a measure, and so on its unit.</summary>
+    public void Touch(Expression unit)
+    {
+        if (!_units.Exists(known => known.ToString() == unit.ToString())) _units.Add(unit);
+    }
+
+    /// <summary>Translates, and tells the units of the measures in it.</summary>
+    public (Expression Value, IReadOnlyList<Expression> Units) Measure(Func<Expression> translate)
+    {
+        _units.Clear();
+        return (translate(), [.. _units]);
+    }
+
+    /// <summary>A column by its name, or by the path that it was grouped by.</summary>
+    public Expression Named(string path)
+    {
+        var column = Relation?.Find(path) ?? throw ODataRefusal.UnknownName(400, ErrorCodes.UnknownProperty,
+            $"{Option} names '{path}', which is not there at this place.", path, Relation?.Columns.Select(one => one.Path) ?? [], Option);
+        foreach (var unit in column.Units) Touch(unit);
+        return column.Value;
     }
 
     /// <summary>The rows of a set as part of an expression.</summary>

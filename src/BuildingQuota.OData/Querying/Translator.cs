@@ -38,6 +38,7 @@ internal sealed class Translator(QueryScope scope)
                 ConstantNode constant => Constants.Translate(constant, like, scope),
                 ParameterAliasNode alias => Translate(Resolve(alias), like),
                 SingleValuePropertyAccessNode property => Column(property, asText: false),
+                SingleValueOpenPropertyAccessNode open => scope.Named(open.Name),
                 SingleNavigationNode path => Navigating.Key(this, path),
                 LambdaNode lambda => Navigating.Lambda(this, lambda),
                 CountNode count => Navigating.Count(this, count),
@@ -69,9 +70,17 @@ internal sealed class Translator(QueryScope scope)
     private Expression Column(SingleValuePropertyAccessNode node, bool asText)
     {
         var path = node.Source as SingleNavigationNode;
+        if (scope.Relation is { Set: null })
+        {
+            var named = scope.Named(path is null ? node.Property.Name : $"{Navigating.PathOf(path)}/{node.Property.Name}");
+            return asText ? EnumText.AsText(named) : named;
+        }
+
         var (row, set) = path is null ? scope.Variable(node.Source) : (null, scope.SetOf(path));
         var property = set.Find(node.Property.Name)
             ?? throw scope.Unsupported($"the document '{node.Property.Name}' in an expression");
+        if (property.Unit is { } unit)
+            scope.Touch(path is null ? Expression.Property(row!, unit.Clr) : Navigating.Value(this, path, unit)); // as below
         if (path is not null) return Navigating.Value(this, path, property, asText);
         var value = Expression.Property(row!, property.Clr); // without a path the variable is a row
         return asText ? EnumText.AsText(value) : value;

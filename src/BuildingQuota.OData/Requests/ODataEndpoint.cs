@@ -1,5 +1,6 @@
 using BuildingQuota.OData.Errors;
 using BuildingQuota.OData.Model;
+using BuildingQuota.OData.Requests.Batches;
 using BuildingQuota.OData.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,9 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
         try
         {
             if (HttpMethods.IsHead(http.Request.Method)) DiscardBody(http);
-            await Dispatch(ODataRequest.Read(http, model, prefix));
+            if (HttpMethods.IsPost(http.Request.Method) && http.Request.RouteValues["path"] is "$batch")
+                await Batch.Answer(http, model, prefix, Answer);
+            else await Dispatch(await ODataRequest.Read(http, model, prefix));
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {

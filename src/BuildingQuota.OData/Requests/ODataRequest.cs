@@ -26,6 +26,17 @@ internal sealed class ODataRequest
     /// <summary>What the navigations of the address narrow the last set to; null for a whole set.</summary>
     public RowCondition? Origin { get; private set; }
 
+    /// <summary>
+    /// A posted query can be longer than any address: where its next page would need one, it is refused at once and not left without end.
+    /// </summary>
+    public void RefuseUnlinkable(string kept)
+    {
+        const int Token = 1_024;
+        if (Root.Length + Path.Address.Length + kept.Length + Token > Model.Limits.UrlLength && HttpMethods.IsPost(Http.Request.Method))
+            throw ODataRefusal.BadRequest(ErrorCodes.TooLongForPages, "The links to further pages of this query would be too long. "
+                + $"Ask for a page at most ($top={Model.Limits.PageSize}), or with fewer values.");
+    }
+
     public CancellationToken Stop => Http.RequestAborted;
 
     /// <summary>Walks the navigations of the address. False: a to-one navigation leads to nothing.</summary>
@@ -44,19 +55,23 @@ internal sealed class ODataRequest
     public Representation Representation() =>
         Requests.Representation.Negotiate(Options.Format, Http.Request.Headers.Accept);
 
-    public static ODataRequest Read(HttpContext http, ODataModel model, string prefix)
+    public static async Task<ODataRequest> Read(HttpContext http, ODataModel model, string prefix)
     {
-        RefuseVerbs(http.Request);
+        var address = http.Request.RouteValues["path"] as string ?? "";
+        var isPosted = PostedQuery.Is(http.Request, address);
+        if (isPosted) address = address[..^PostedQuery.Segment.Length];
+        else RefuseVerbs(http.Request);
         ProtocolVersion.Check(http.Request.Headers);
         if (Length(http.Request) > model.Limits.UrlLength)
             throw ODataRefusal.BadRequest(ErrorCodes.UrlTooLong,
                 $"The URL is longer than {model.Limits.UrlLength} characters. Use 'in' for lists of values.");
 
-        var path = ResourcePath.Parse(model, http.Request.RouteValues["path"] as string ?? "");
+        var path = ResourcePath.Parse(model, address);
+        var query = isPosted ? await PostedQuery.Read(http.Request, model.Limits) : http.Request.QueryString.Value;
         return new(http, model)
         {
             Path = path,
-            Options = QueryOptions.Parse(http.Request.QueryString.Value, model.Options.CustomOptions),
+            Options = QueryOptions.Parse(query, model.Options.CustomOptions),
             Root = RootOf(http.Request, model.Options.PublicBaseUrl, prefix),
         };
     }
@@ -64,12 +79,10 @@ internal sealed class ODataRequest
     private static void RefuseVerbs(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
-        if (request.Path.Value?.EndsWith("/$batch", StringComparison.Ordinal) == true)
-            throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is not supported by this service.");
         throw new ODataRefusal(405, ErrorCodes.MethodNotAllowed,
-            $"{request.Method} is not possible: this service is read with GET and HEAD.")
+            $"{request.Method} is not possible: this service is read with GET and HEAD, and by POST to Set/$query and $batch.")
         {
-            Headers = [new("Allow", "GET, HEAD")],
+            Headers = [new("Allow", "GET, HEAD, OPTIONS")],
         };
     }
 
@@ -78,7 +91,7 @@ internal sealed class ODataRequest
             ? target.Length
             : (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
 
-    private static string RootOf(HttpRequest request, Uri? publicBase, string prefix)
+    public static string RootOf(HttpRequest request, Uri? publicBase, string prefix)
     {
         var site = publicBase?.AbsoluteUri.TrimEnd('/')
             ?? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";

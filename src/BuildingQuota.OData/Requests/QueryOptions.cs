@@ -5,13 +5,15 @@ namespace BuildingQuota.OData.Requests;
 /// <summary>The query string taken apart. Whatever is in it is either understood or refused.</summary>
 internal sealed class QueryOptions
 {
-    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$skiptoken",
+    private static readonly string[] Known = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$apply",
+        "$compute", "$search", "$skiptoken",
         "$format"];
-    private static readonly string[] KnownInside = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$levels"];
+    private static readonly string[] KnownInside = ["$filter", "$orderby", "$top", "$skip", "$count", "$select", "$expand", "$search",
+        "$levels"];
 
 
     private static readonly string[] NotYet =
-        ["$search", "$apply", "$compute", "$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
+        ["$deltatoken", "$levels", "$index", "$id", "$schemaversion"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Raw)> _raw = [];
@@ -26,6 +28,9 @@ internal sealed class QueryOptions
     public string? OrderBy => _values.GetValueOrDefault("$orderby");
     public string? Select => _values.GetValueOrDefault("$select");
     public string? Expand => _values.GetValueOrDefault("$expand");
+    public string? Search => _values.GetValueOrDefault("$search");
+    public string? Apply => _values.GetValueOrDefault("$apply");
+    public string? Compute => _values.GetValueOrDefault("$compute");
     public string? Levels => _values.GetValueOrDefault("$levels");
     public string? SkipToken => _values.GetValueOrDefault("$skiptoken");
     public string? Format => _values.GetValueOrDefault("$format");
@@ -67,6 +72,13 @@ internal sealed class QueryOptions
                 throw ODataRefusal.BadRequest(ErrorCodes.InapplicableOption, $"{name} means nothing for {resource}. Leave it out.", name);
     }
 
+    public void RefuseBesideToken()
+    {
+        if (Top is not null || Skip > 0)
+            throw ODataRefusal.BadRequest(ErrorCodes.ConflictingOptions, "$skiptoken already carries $top and $skip. Leave them out.",
+                "$skiptoken");
+    }
+
     /// <summary>The query as it came, without the options named: what a next link keeps.</summary>
     public string Without(params string[] names) =>
         string.Join('&', _raw.Where(part => !names.Contains(part.Name)).Select(part => part.Raw));
@@ -74,6 +86,8 @@ internal sealed class QueryOptions
     private void Add(string part, ISet<string> customOptions)
     {
         var equals = part.IndexOf('=', StringComparison.Ordinal);
+        if (part.Any(letter => letter is < '!' or > '~')) part = Escape(part, equals); // the body of $query may be plain text
+        equals = part.IndexOf('=', StringComparison.Ordinal);
         var name = Decode(equals < 0 ? part : part[..equals]);
         if (customOptions.Contains(name)) _raw.Add((name, part));
         else Add(name, equals < 0 ? "" : Decode(part[(equals + 1)..]), part, name.StartsWith('@') ? Aliases : _values);
@@ -111,6 +125,10 @@ internal sealed class QueryOptions
         if (text.All(char.IsAsciiDigit)) return long.MaxValue;
         throw ODataRefusal.BadRequest(ErrorCodes.BadNumber, $"{name} is a whole number from 0 up, not '{text}'.", name);
     }
+
+    private static string Escape(string part, int equals) => equals < 0
+        ? Uri.EscapeDataString(Decode(part))
+        : $"{part[..equals].Trim()}={Uri.EscapeDataString(Decode(part[(equals + 1)..]))}";
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

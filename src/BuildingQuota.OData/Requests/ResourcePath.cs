@@ -42,7 +42,7 @@ internal sealed record ResourcePath(ResourceKind Kind, string Text, EntitySet? S
         {
             [] => new(ResourceKind.ServiceDocument, text),
             [MetadataSegment] => new(ResourceKind.Metadata, text),
-            [BatchSegment] => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is not supported by this service."),
+            [BatchSegment] => throw ODataRefusal.NotImplemented(ErrorCodes.UnsupportedBatch, "$batch is asked by POST."),
             [EntitySetSegment first, ..] segments => segments.Skip(1).Aggregate(
                 new ResourcePath(ResourceKind.Collection, text, model.Sets[first.EntitySet.Name]), (whole, segment) => whole.Then(segment)),
             _ => throw Unsupported(text),

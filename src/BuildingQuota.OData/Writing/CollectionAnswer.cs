@@ -14,7 +14,9 @@ internal static class CollectionAnswer
         where TRow : class, new()
     {
         var references = request.Path.Kind == ResourceKind.References;
-        if (references) request.Options.AllowOnly("references", "$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format");
+        if (references)
+            request.Options.AllowOnly("references",
+                "$filter", "$search", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format");
         var representation = request.Representation();
         var query = new CollectionQuery<TRow>(set, request.Options, request,
             PagePreference.Apply(request.Http, request.Model.Limits.PageSize));
@@ -39,7 +41,7 @@ internal static class CollectionAnswer
     public static async Task WriteCount<TRow>(EntitySet<TRow> set, ODataRequest request)
         where TRow : class, new()
     {
-        request.Options.AllowOnly("/$count", "$filter");
+        request.Options.AllowOnly("/$count", "$filter", "$search");
         var query = new CollectionQuery<TRow>(set, request.Options, request, pageSize: 1);
         var count = await RowReading.Count(query.Filtered(set.Rows(request)), request);
         request.Http.Response.ContentType = "text/plain;charset=utf-8";

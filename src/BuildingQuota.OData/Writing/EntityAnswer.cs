@@ -26,7 +26,7 @@ internal static class EntityAnswer
         }
 
         await shape.Load([row]);
-        await using var answer = await JsonAnswer.Begin(request, representation);
+        await using var answer = JsonAnswer.BeginWhole(request, representation);
         answer.Json.WriteStartObject();
         if (representation.WithMetadata) answer.Json.WriteString("@odata.context", ContextUrl.OfEntity(request, shape.SelectList));
         shape.Writer.Write(answer.Json, row, representation);

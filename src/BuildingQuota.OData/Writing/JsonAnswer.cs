@@ -18,14 +18,16 @@ internal sealed class JsonAnswer : IAsyncDisposable
     };
 
     private readonly HttpResponse _response;
+    private readonly System.Buffers.ArrayBufferWriter<byte>? _whole;
     private readonly CancellationToken _stop;
     private long _flushed;
 
-    private JsonAnswer(ODataRequest request)
+    private JsonAnswer(ODataRequest request, bool isWhole)
     {
         _response = request.Http.Response;
         _stop = request.Stop;
-        Json = new(_response.BodyWriter, Plain);
+        _whole = isWhole ? new() : null;
+        Json = _whole is null ? new(_response.BodyWriter, Plain) : new(_whole, Plain);
     }
 
     public Utf8JsonWriter Json { get; }
@@ -36,7 +38,15 @@ internal sealed class JsonAnswer : IAsyncDisposable
         request.Http.Response.ContentType = representation.ContentType;
         ODataHeaders.Apply(request.Http.Response);
         await request.Http.Response.StartAsync(request.Stop);
-        return new(request);
+        return new(request, isWhole: false);
+    }
+
+    /// <summary>Holds a small answer until its end, so that it can carry a tag and be left out for who has it already.</summary>
+    public static JsonAnswer BeginWhole(ODataRequest request, Representation representation)
+    {
+        request.Http.Response.ContentType = representation.ContentType;
+        ODataHeaders.Apply(request.Http.Response);
+        return new(request, isWhole: true);
     }
 
     /// <summary>To be called between rows.</summary>
@@ -46,6 +56,12 @@ internal sealed class JsonAnswer : IAsyncDisposable
     public async ValueTask Flush()
     {
         Json.Flush();
+        if (_whole is not null)
+        {
+            if (EntityTag.IsWanted(_response.HttpContext, _whole.WrittenSpan)) await _response.Body.WriteAsync(_whole.WrittenMemory, _stop);
+            return;
+        }
+
         _flushed = Json.BytesCommitted;
         await _response.BodyWriter.FlushAsync(_stop);
     }

@@ -28,9 +28,10 @@ internal sealed class MetadataDocument(ODataModel model)
             var other => throw new ODataRefusal(406, ErrorCodes.NotAcceptable, $"$metadata is xml or json, not '{other}'.", "$format"),
         };
         var response = request.Http.Response;
+        ODataHeaders.Apply(response);
+        if (!EntityTag.IsWanted(request.Http, body)) return;
         response.ContentType = type;
         response.ContentLength = body.Length;
-        ODataHeaders.Apply(response);
         await response.Body.WriteAsync(body, request.Stop);
     }
 

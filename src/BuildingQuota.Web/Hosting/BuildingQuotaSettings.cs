@@ -13,6 +13,9 @@ public sealed class BuildingQuotaSettings
     /// <summary>How people reach the server from outside: the root of every absolute link. Empty: as each request says.</summary>
     public string? PublicBaseUrl { get; init; }
 
+    /// <summary>Origins whose pages may read the feeds from a browser, apart by spaces; empty: none but this site's own.</summary>
+    public string FeedOrigins { get; init; } = "";
+
     public SeedSettings Seed { get; init; } = new();
 
     public DemoSettings Demo { get; init; } = new();
@@ -42,6 +45,9 @@ public sealed class BuildingQuotaSettings
             yield return "BuildingQuota:DataDirectory is empty: name a folder that the program may write to.";
         if (!string.IsNullOrEmpty(PublicBaseUrl) && PublicUri is not { Scheme: "http" or "https" })
             yield return $"BuildingQuota:PublicBaseUrl is '{PublicBaseUrl}': give an absolute http or https address.";
+        foreach (var origin in FeedOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out var url) || url.GetLeftPart(UriPartial.Authority) != origin)
+                yield return $"BuildingQuota:FeedOrigins has '{origin}': an origin is as in https://reports.example, without a path.";
         if (Demo.Password is { Length: < 12 })
             yield return "BuildingQuota:Demo:Password is shorter than 12 characters: choose a longer one, or none for a random one.";
     }

@@ -52,7 +52,7 @@ public static class HostSetup
         });
         builder.Services.AddQuotaProblems().AddQuotaHealth().AddSignIn().AddFirstStart().AddResponseCompression();
         var settings = ReadSettings(builder.Configuration);
-        builder.Services.AddKeptCookieKeys().AddFeeds(settings.PublicUri).AddQuotaJobs(settings);
+        builder.Services.AddKeptCookieKeys().AddFeeds(settings.PublicUri, settings.FeedOrigins).AddQuotaJobs(settings);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         return builder;
@@ -66,6 +66,7 @@ public static class HostSetup
         app.UseSecurityHeaders();
         app.UseQuotaProblems();
         app.UseStartGate();
+        app.UseFeedCompression();
         app.UseRouting();
         app.UseAuthentication();
         app.UsePersonOfRequest();

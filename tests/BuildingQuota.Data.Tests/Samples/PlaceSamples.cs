@@ -87,6 +87,11 @@ internal sealed class PlaceSamples(long number, Region county)
     private IEnumerable<object> Figures()
     {
         yield return NewBill(number, 1234.567m);
+        yield return new Reading
+        {
+            Id = number, MeterCode = _meter, InstitutionCode = _code, ReadOn = Day, Value = 99850.5m, Kind = ReadingKind.Initial, Multiplier = 40,
+            Digits = 5, RolledOver = false, ImportId = number, RowNumber = 2, RecordedAt = Noon,
+        };
         yield return new MonthlyFact
         {
             Id = number, InstitutionCode = _code, BuildingCode = _building, Carrier = Carrier.Electricity,

@@ -3,6 +3,7 @@ using BuildingQuota.Data.Access;
 using BuildingQuota.Data.Bulk;
 using BuildingQuota.Data.Seeding;
 using BuildingQuota.Domain.Conversion;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Notices;
@@ -76,6 +77,11 @@ internal static class SharedSamples
         yield return new ScoreRule
         {
             Id = 1, SetCode = "CN-GOAL", Scale = ScoreScale.ModelA, Step = "100", AtLeast = 100, Points = 40, Source = "测试", Confidence = "sure",
+        };
+        yield return new RuleSet
+        {
+            Id = 1, Code = "CN-DEFAULT", RegionCode = "100000", FromYear = 2015, Coverage = 0.95m, ProvisionalShare = 0.1m,
+            PvDeductedIn = "TotalEnergy", RelaxAfterOverAchievement = false, Source = "测试",
         };
         yield return new CalendarDay { Date = new(2026, 1, 1), IsHoliday = true, Name = "元旦", Source = "测试" };
         yield return new SeedFile { Name = "plans.csv", Sha256 = new('0', 64), LoadedAt = Noon };

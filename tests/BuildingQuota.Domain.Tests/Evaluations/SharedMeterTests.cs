@@ -47,6 +47,21 @@ public sealed class SharedMeterTests
         Assert.Equal(33.5m - 0.65m, verdict.LowerBound); // 65 days at 100 kWh may still be the tenant's
     }
 
+    [Fact] // half the year's share would leave half of what December can hold out of the bounds
+    public void A_gap_is_bounded_by_the_allocation_of_its_own_days()
+    {
+        var judged = Judged.Of(new CommunityRecords([A.Institution()], [A.Building("A"), A.Building("B")], [A.Meter("E", building: "A")])
+        {
+            Allocations = [A.Allocation("E", "B", AllocationMethod.Fixed, 1, from: "2025-07-01")],
+            Bills = [A.Bill("E", "2025-01-01", "2025-12-01", 334_000)],
+        });
+        Verdict Of(string building) => judged.OfBuilding(Indicator.ElectricityPerArea, building);
+
+        Assert.Equal(15.3m, Of("B").LowerBound);
+        Assert.Equal(18.4m, Of("B").UpperBound); // 31 days at 1,000 kWh, all of them B's
+        Assert.Equal(18.1m, Of("A").UpperBound); // none of them A's
+    }
+
     [Fact]
     public void Without_a_bill_of_the_main_meter_the_remainder_is_unknown_and_not_negative()
     {

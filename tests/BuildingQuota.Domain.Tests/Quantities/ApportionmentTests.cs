@@ -10,6 +10,10 @@ public sealed class ApportionmentTests
     public void A_hundred_in_three_equal_parts_keeps_its_last_cent() =>
         Assert.Equal([33.34m, 33.33m, 33.33m], Apportionment.Split(100, [1, 1, 1], 0.01m));
 
+    [Fact] // 28 days and 1 day of 90 both leave 4/9 of a step
+    public void Equal_remainders_go_to_the_earlier_part_however_large_it_is() => Assert.Equal(
+        [2122.552445m, 2349.968778m, 2274.163333m, 75.805444m], Apportionment.Split(6822.49m, [28, 31, 30, 1]));
+
     [Fact]
     public void Whatever_is_split_adds_up_again_and_its_opposite_cancels_part_by_part()
     {

@@ -15,6 +15,8 @@ internal static class ShopService
             .Decimals(book => book.Price, scale: 2, precision: 10)
             .Describe("A book on sale.")
             .Describe(book => book.Sold, "Copies sold since the shop opened.")
+            .Search(book => book.Title, book => book.Subtitle)
+            .Unit(book => book.AuthorName, book => book.Discount)
             .One<AuthorRow>("Author", "Authors", book => book.AuthorName, author => author.Name, "Who wrote it.");
         options.EntitySet<AuthorRow>("Authors", author => author.Name, services => Authors(services, store))
             .Many<BookRow>("Books", "Books", author => author.Name, book => book.AuthorName)

@@ -23,7 +23,7 @@ public sealed partial class TextsTests
     [
         typeof(AdministrativeLevel), typeof(InstitutionKind), typeof(HospitalGrade), typeof(ClimateZone), typeof(HeadcountBasis),
             typeof(BuildingKind),
-        typeof(HeatingType), typeof(Carrier), typeof(MeterPurpose), typeof(AllocationMethod), typeof(ReadingType), typeof(BillState),
+        typeof(HeatingType), typeof(Carrier), typeof(MeterPurpose), typeof(AllocationMethod), typeof(ReadingType), typeof(ReadingKind), typeof(BillState),
             typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),

@@ -68,9 +68,13 @@ public static class Layouts
         Must("unit", "单位", "计量单位"), May("cost_cny", "费用(元)", "费用", "金额", "金额(元)"), May("reading_type", "抄表类型", "读数类型"),
         May("bill_number", "账单编号", "账单号", "发票号"));
 
+    public static FileLayout Readings { get; } = new("readings", "抄表读数",
+        Must("meter_code", "计量表编号", "表号", "电表编号", "水表编号"), Must("read_on", "抄表日期", "抄表日"), Must("value", "读数", "表底", "止码", "示数"),
+        May("kind", "读数种类"), May("multiplier", "倍率"), May("digits", "位数", "整数位数"), May("rolled_over", "是否过零", "过零"));
+
     public static IReadOnlyList<FileLayout> All { get; } =
         [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, QuotaStandards, Quotas, Adoptions, RuleSets,
-        PlanBases, Bills];
+        PlanBases, Bills, Readings];
 
     /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>
     internal static IReadOnlySet<string> Remarks { get; } = new HashSet<string> { "remark", "remarks", "note", "notes", "备注", "说明", "序号" };

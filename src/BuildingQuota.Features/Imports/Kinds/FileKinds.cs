@@ -1,4 +1,5 @@
 using BuildingQuota.Features.Imports.Bills;
+using BuildingQuota.Features.Imports.Readings;
 
 namespace BuildingQuota.Features.Imports.Kinds;
 
@@ -9,7 +10,7 @@ internal static class FileKinds
     [
         new RegionsFile(), new InstitutionsFile(), new BuildingsFile(), new AreasFile(), new HeadcountsFile(), new MetersFile(),
         new AllocationsFile(), new QuotaStandardsFile(), new QuotasFile(), new AdoptionsFile(), new RuleSetsFile(),
-        new PlanBasesFile(), new BillsFile(),
+        new PlanBasesFile(), new BillsFile(), new ReadingsFile(),
     ];
 
     public static string Names { get; } = string.Join(", ", All.Select(kind => kind.Layout.Kind));
