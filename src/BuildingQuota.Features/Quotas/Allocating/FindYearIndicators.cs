@@ -32,7 +32,7 @@ public sealed class FindYearIndicators(QuotaDb db)
     {
         var current = db.YearIndicators.AsNoTracking().Where(row => row.IsCurrent && row.Year == year);
         var shown = current.Where(row => (indicator == null || row.Indicator == indicator) && (reason == null || row.Reason == reason));
-        return new YearIndicatorsReading(year, await Named(shown).OrderBy(row => row.Row.InstitutionCode).ThenBy(row => row.Row.Indicator).ToListing(page, stop))
+        return new YearIndicatorsReading(year, await Named(await shown.OrderBy(row => row.InstitutionCode).ThenBy(row => row.Indicator).ToListing(page, stop), stop))
         {
             Runs = await db.IndicatorRuns.AsNoTracking().Where(run => run.Year == year).OrderByDescending(run => run.Id).Take(20).ToListAsync(stop),
             Reasons = await current.GroupBy(row => row.Reason).Select(same => new { same.Key, Count = same.Count() })
@@ -52,14 +52,21 @@ public sealed class FindYearIndicators(QuotaDb db)
             .Select(region => (region.Code, region.Name)),
     ];
 
-    private IQueryable<YearIndicatorRow> Named(IQueryable<YearIndicator> rows) =>
-        from row in rows
-        join institution in db.Institutions on row.InstitutionCode equals institution.Code
-        let order = db.IndicatorOverrides.Where(one => one.InstitutionCode == row.InstitutionCode && one.Indicator == row.Indicator
-            && one.Year == row.Year && one.ApprovedBy == null).OrderByDescending(one => one.Id).FirstOrDefault()
-        select new YearIndicatorRow(row, institution.Name, order == null ? null : order.Id)
+    private async Task<Listing<YearIndicatorRow>> Named(Listing<YearIndicator> list, CancellationToken stop)
+    {
+        var codes = list.Rows.Select(row => row.InstitutionCode).Distinct().ToArray();
+        var names = await db.Institutions.AsNoTracking().Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var waiting = (await db.IndicatorOverrides.AsNoTracking().Where(one => one.ApprovedBy == null && codes.Contains(one.InstitutionCode))
+            .OrderBy(one => one.Id).ToListAsync(stop)).ToLookup(one => (one.InstitutionCode, one.Indicator, one.Year));
+        return new Listing<YearIndicatorRow>([.. list.Rows.Select(Row)], list.Total, list.Page, list.Size);
+
+        YearIndicatorRow Row(YearIndicator row)
         {
-            OrderValue = order == null ? null : order.Value,
-            OrderText = order == null ? null : order.AskedBy + ": " + order.Reason,
-        };
+            var order = waiting[(row.InstitutionCode, row.Indicator, row.Year)].LastOrDefault();
+            return new YearIndicatorRow(row, names.GetValueOrDefault(row.InstitutionCode, row.InstitutionCode), order?.Id)
+            {
+                OrderValue = order?.Value, OrderText = order is null ? null : order.AskedBy + ": " + order.Reason,
+            };
+        }
+    }
 }

@@ -11,9 +11,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "readings");
-
             migrationBuilder.CreateTable(
                 name: "indicator_ladders",
                 columns: table => new
@@ -236,51 +233,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "indicator_runs");
-
-            migrationBuilder.CreateTable(
-                name: "readings",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    digits = table.Column<int>(type: "integer", nullable: true),
-                    import_id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    meter_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    multiplier = table.Column<decimal>(type: "numeric", nullable: true),
-                    read_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    rolled_over = table.Column<bool>(type: "boolean", nullable: false),
-                    row_number = table.Column<int>(type: "integer", nullable: false),
-                    superseded_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    value = table.Column<decimal>(type: "numeric", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_readings", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_readings_institutions_institution_code",
-                        column: x => x.institution_code,
-                        principalTable: "institutions",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_readings_meters_meter_code",
-                        column: x => x.meter_code,
-                        principalTable: "meters",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_readings_institution_code",
-                table: "readings",
-                column: "institution_code");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_readings_meter_code_read_on",
-                table: "readings",
-                columns: new[] { "meter_code", "read_on" });
         }
     }
 }
