@@ -114,6 +114,8 @@ public abstract partial class QuotaDb
         ["account_claims"] = "part of an account",
         ["account_logins"] = "part of an account",
         ["account_tokens"] = "part of an account",
+        ["billed_years"] = "years that have bills; holds nothing about anybody",
+        ["stale_years"] = "read by the evaluation alone: what it is to do again",
         ["counters"] = "next ids; holds nothing about anybody",
         ["seed_files"] = "which reference files were loaded",
     };

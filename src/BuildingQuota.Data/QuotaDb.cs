@@ -37,6 +37,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Bill> Bills => Set<Bill>();
+    public DbSet<BilledYear> BilledYears => Set<BilledYear>();
     public DbSet<CoefficientSet> CoefficientSets => Set<CoefficientSet>();
     public DbSet<Coefficient> Coefficients => Set<Coefficient>();
     public DbSet<UnitConversion> UnitConversions => Set<UnitConversion>();
@@ -64,6 +65,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+    public DbSet<StaleYear> StaleYears => Set<StaleYear>();
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
     public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
     public DbSet<Notice> Notices => Set<Notice>();

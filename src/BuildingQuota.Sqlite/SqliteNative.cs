@@ -44,6 +44,7 @@ public static class SqliteNative
     private static void SetProvider()
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, NativeCandidates.Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(SqliteNative).Assembly, NativeCandidates.Resolve);
         SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
     }
 

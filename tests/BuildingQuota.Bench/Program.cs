@@ -12,12 +12,15 @@ switch (args)
         await ImportBench.Run(Console.Out);
         break;
     case ["evaluate"]:
-        await EvaluationBench.Run(Console.Out);
+        await EvaluationBench.Run(Console.Out, 2_000, 20_000);
+        break;
+    case ["evaluate", .. var sizes]:
+        await EvaluationBench.Run(Console.Out, Array.ConvertAll(sizes, size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)));
         break;
     case ["notices"]:
         LetterBench.Run(Console.Out);
         break;
     default:
-        Console.WriteLine("usage: BuildingQuota.Bench decimals | import | evaluate | notices");
+        Console.WriteLine("usage: BuildingQuota.Bench decimals | import | evaluate [BUILDINGS…] | notices");
         break;
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,4 +20,14 @@ internal sealed class BulkColumn(IProperty property)
     internal object? Read(object row) => ToStored(_getter.GetClrValue(row));
 
     internal object? ToStored(object? value) => value is null || _convert is null ? value : _convert(value);
+
+    /// <summary>The same as an expression, for who compiles it.</summary>
+    internal Expression ValueOf(Expression row) => Expression.MakeMemberAccess(row, property.GetMemberInfo(forMaterialization: false, forSet: false));
+
+    internal Expression ToStored(Expression value)
+    {
+        if (Mapping.Converter is not { } converter) return value;
+        var given = converter.ModelClrType == value.Type ? value : Expression.Convert(value, converter.ModelClrType);
+        return Expression.Invoke(converter.ConvertToProviderExpression, given);
+    }
 }

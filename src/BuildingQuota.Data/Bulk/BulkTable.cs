@@ -16,6 +16,8 @@ internal sealed class BulkTable
         Key = Columns.Single(column => column.Property == entity.FindPrimaryKey()!.Properties[0]);
     }
 
+    internal IEntityType Entity => _entity;
+
     internal string Name { get; }
 
     internal IReadOnlyList<BulkColumn> Columns { get; }

@@ -1,4 +1,6 @@
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Data.Seeding;
@@ -31,6 +33,8 @@ public static class ReferenceData
         var changed = await Changed(db, found, stop);
         foreach (var file in files.Where(file => changed.Contains(file.Name))) await file.Load(db, found[file.Name].Rows(), stop);
         foreach (var name in changed) await Remember(db, name, found[name].Sha256, clock, stop);
+        if (changed.Except(ReferenceFiles.NotForEvaluation).Any())
+            await db.MarkStale([StaleMark.Everywhere(StaleMark.EveryYear)], clock.GetUtcNow(), stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return changed;

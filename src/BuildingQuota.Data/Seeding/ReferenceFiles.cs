@@ -33,6 +33,9 @@ internal static class ReferenceFiles
 
     internal static ISeedFile Bureaus { get; } = new SeedTable<Bureau>("bureaus.csv", ReadBureau, bureau => bureau.RegionCode);
 
+    /// <summary>Files that no figure rests on.</summary>
+    internal static IReadOnlyList<string> NotForEvaluation { get; } = [Bureaus.Name, "holidays.csv"];
+
     private static CoefficientSet ReadSet(SeedRow row, long id) => new()
     {
         Code = row.Text("set_code"), Name = row.Optional("set_name") ?? row.Text("set_code"), Source = row.Text("source"),

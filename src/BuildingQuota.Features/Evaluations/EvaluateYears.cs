@@ -1,26 +1,36 @@
+using System.Diagnostics;
 using BuildingQuota.Data;
+using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
-using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
-using BuildingQuota.Domain.Quotas;
-using BuildingQuota.Features.Evaluations.Replaying;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
 
-/// <summary>One year, or with none every year that has bills.</summary>
-public sealed record EvaluateRequest(int? Year = null);
+/// <summary>
+/// Every year that has bills; or a year with those after it, whose targets and bounds read it; or only what a change has left stale
+/// (docs/rules/what-is-evaluated-again.md).
+/// </summary>
+public sealed record EvaluateRequest(int? Year = null, bool OnlyStale = false);
 
 /// <summary>Institutions done of all.</summary>
 public sealed record EvaluationProgress(int Done, int Total);
 
 /// <summary>What a run came to. <see cref="Changed"/> counts the evaluations whose inputs or results were new; the rest stands as it was.</summary>
-public sealed record EvaluationSummary(IReadOnlyList<int> Years, int Institutions, int Evaluations, int Changed);
+public sealed record EvaluationSummary(IReadOnlyList<int> Years, int Institutions, int Evaluations, int Changed)
+{
+    public IReadOnlyList<FailedEvaluation> Failures { get; init; } = [];
+
+    public EvaluationTimes Times { get; init; } = new();
+}
 
 /// <summary>
 /// Evaluates institutions, their buildings and the regions above them. An evaluation is stored only when it differs from the current
-/// one, so running it again changes nothing. Years that are not over get monthly facts and no verdicts.
+/// one, so running it again changes nothing. Years that are not over get monthly facts and no verdicts. One run at a time: another
+/// waits. What cannot be evaluated is told and stays marked, and the others go on.
 /// </summary>
 public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
 {
@@ -28,71 +38,85 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
 
     public async Task<EvaluationSummary> Run(EvaluateRequest request, IProgress<EvaluationProgress>? progress, CancellationToken stop)
     {
+        var since = Stopwatch.GetTimestamp();
         await using var db = databases.Create(AccessScope.Everything);
-        var book = await ReferenceBookReader.Read(db, stop);
+        await using var lease = await Lease.Evaluating.Take(db, stop);
+        var marks = await db.StaleYears.AsNoTracking().ToListAsync(stop);
         var years = await BilledYears(db, stop);
-        var asked = request.Year is { } year ? years.Where(y => y == year).ToArray() : years;
-        if (asked.Length == 0) return new EvaluationSummary([], 0, 0, 0);
+        if (years.Length == 0 || (request.Year is { } only && !years.Contains(only)) || (request.OnlyStale && marks.Count == 0))
+            return new EvaluationSummary([], 0, 0, 0);
 
-        var run = new EvaluationRun(book, new EvaluationRules(), years, asked, clock.GetUtcNow(), ThisYear);
-        var reader = new CommunityReader(db);
-        var batches = await reader.Batches(stop);
-        var total = batches.Sum(batch => batch.Length);
-        int done = 0, changed = 0;
-        foreach (var batch in batches)
-        {
-            changed += await EvaluateBatch(db, run, await reader.Read(batch, stop), stop);
-            progress?.Report(new EvaluationProgress(done += batch.Length, total));
-        }
-
-        changed += await new RegionEvaluations(db, run).Write(stop);
-        return new EvaluationSummary(asked, total, total * asked.Length, changed);
+        var run = await Begin(db, request, years, marks, stop);
+        var finder = new EvaluationWork(db);
+        var work = request.OnlyStale ? await finder.Touched(marks, stop) : await finder.Everybody(run.FromYear, stop);
+        var summary = await Institutions(db, run, work, progress, stop);
+        var regions = Stopwatch.GetTimestamp();
+        var sums = await new RegionEvaluations(db, run).Write(YearOfAllRegions(request, marks), stop);
+        (run.Times.Regions, run.Times.Whole) = (Stopwatch.GetElapsedTime(regions), Stopwatch.GetElapsedTime(since));
+        return summary with { Changed = summary.Changed + sums };
     }
 
-    private int ThisYear => clock.GetUtcNow().ToOffset(ChinaOffset).Year;
+    /// <summary>What is decided for a whole subtree (an order, a rule set) may bind its regions too.</summary>
+    private static int? YearOfAllRegions(EvaluateRequest request, List<StaleYear> marks) => request.OnlyStale
+        ? marks.Where(mark => mark.IncludesBelow).Min(mark => (int?)mark.FromYear)
+        : request.Year ?? StaleMark.EveryYear;
 
-    private static async Task<int> EvaluateBatch(QuotaDb db, EvaluationRun run, CommunityRecords records, CancellationToken stop)
+    private async Task<EvaluationRun> Begin(
+        QuotaDb db, EvaluateRequest request, int[] years, List<StaleYear> marks, CancellationToken stop)
     {
-        var community = new Community(records, run.Book.Conversions);
-        var evaluator = new YearEvaluator(run.Book, run.Rules);
-        var frozen = new FrozenCommunities(records, run.Reference.Value, run.Rules);
-        var actuals = new Dictionary<(Subject, Indicator, int), decimal?>();
-        var asked = new List<Finished>();
-        foreach (var year in run.Years)
+        var now = clock.GetUtcNow();
+        return new EvaluationRun(await ReferenceBookReader.Read(db, stop), new EvaluationRules(), years, now, now.ToOffset(ChinaOffset).Year)
         {
-            var closed = year < run.ThisYear;
-            var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
-            foreach (var done in evaluator.Evaluate(community, year, closed, history.Find))
-            {
-                foreach (var verdict in done.Verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
-                if (run.Asked.Contains(year)) asked.Add(Finish(done, run, () => frozen.Of(done.Institution.Code, year, closed, history)));
-            }
-        }
-
-        return await new EvaluationStore(db, run).Keep(asked, stop);
+            LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = request.Year ?? StaleMark.EveryYear,
+        };
     }
 
-    private static Finished Finish(InstitutionYear year, EvaluationRun run, Func<FrozenDocument> inputs) =>
-        new(year.Subjects[0].Subject, year.Institution.Code, year.Institution.RegionCode, year.Year)
+    private async Task<EvaluationSummary> Institutions(
+        QuotaDb db, EvaluationRun run, IReadOnlyList<CommunityWork> work, IProgress<EvaluationProgress>? progress, CancellationToken stop)
+    {
+        var (done, changed, failures) = (0, 0, new List<FailedEvaluation>());
+        var total = work.Sum(community => community.Institutions.Count);
+        await foreach (var batch in new EvaluationPipeline(databases, run).Run(EvaluationWork.Batches(work), stop))
         {
-            Sheet = ProofSheet.Of(year, run.Book), Inputs = inputs, Verdicts = year.Verdicts, Rows = year.Rows,
-        };
+            var since = Stopwatch.GetTimestamp();
+            await Keep(db, run, batch, stop);
+            run.Times.AddWrite(ref since);
+            changed += batch.Changed.Count;
+            failures.AddRange(batch.Failures);
+            progress?.Report(new EvaluationProgress(done += batch.Institutions.Count(), total));
+        }
 
-    /// <summary>From the first to the last year that a live bill has a day in, and every year that was evaluated before.</summary>
+        await db.StaleYears.Where(mark => mark.IncludesBelow && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear).ExecuteDeleteAsync(stop);
+        var stored = work.Sum(community => community.Institutions.Count * run.Years.Count(year => year >= community.FromYear));
+        var first = work.Count == 0 ? int.MaxValue : work.Min(community => community.FromYear);
+        return new EvaluationSummary([.. run.Years.Where(year => year >= first)], total, stored, changed) { Failures = failures, Times = run.Times };
+    }
+
+    /// <summary>In one transaction: the results, the marks that they answer, and the marks of the regions whose sums they move.</summary>
+    private static async Task Keep(QuotaDb db, EvaluationRun run, EvaluatedBatch batch, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await new EvaluationStore(db, run).Keep(batch.Changed, stop);
+        var failed = batch.Failures.SelectMany(failure => failure.Institutions).ToHashSet();
+        var answered = batch.Institutions.Where(code => !failed.Contains(code)).ToArray();
+        await db.StaleYears
+            .Where(mark => mark.SubjectKind == SubjectKind.Institution && answered.Contains(mark.SubjectCode)
+                && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear)
+            .ExecuteDeleteAsync(stop);
+        var marked = await db.StaleYears.Where(mark => mark.SubjectKind == SubjectKind.Institution && failed.Contains(mark.SubjectCode))
+            .Select(mark => mark.SubjectCode).ToListAsync(stop);
+        await db.MarkStale(
+            [
+                .. failed.Except(marked).Select(code => StaleMark.Institution(code, StaleMark.EveryYear)),
+                .. batch.Changed.Where(one => one.Year < run.ThisYear).Select(one => StaleMark.Sums(one.RegionCode, one.Year)),
+            ], run.Now, stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>From the first to the last year that a bill has a day in.</summary>
     private static async Task<int[]> BilledYears(QuotaDb db, CancellationToken stop)
     {
-        var live = db.Bills.Where(bill => bill.State == BillState.Live);
-        var first = await live.MinAsync(bill => (DateOnly?)bill.PeriodStart, stop);
-        var last = await live.MaxAsync(bill => (DateOnly?)bill.PeriodEnd, stop);
-        var known = await db.Evaluations.Where(evaluation => evaluation.IsCurrent).Select(evaluation => evaluation.Year).Distinct().ToListAsync(stop);
-        var billed = first is { } from && last is { } until ? Enumerable.Range(from.Year, until.AddDays(-1).Year - from.Year + 1) : [];
-        return [.. billed.Union(known).Order()];
+        var years = await db.BilledYears.Select(billed => billed.Year).ToListAsync(stop);
+        return years.Count == 0 ? [] : [.. Enumerable.Range(years.Min(), years.Max() - years.Min() + 1)];
     }
-}
-
-/// <summary>What stays the same through one run. <see cref="Years"/> are computed for their actuals, <see cref="Asked"/> are stored.</summary>
-internal sealed record EvaluationRun(
-    ReferenceBook Book, EvaluationRules Rules, IReadOnlyList<int> Years, IReadOnlyList<int> Asked, DateTimeOffset Now, int ThisYear)
-{
-    public Lazy<FrozenReference> Reference { get; } = new(() => new FrozenReference(Book));
 }

@@ -5,18 +5,15 @@ using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;
 
-/// <summary>An evaluation's number, the one whose place it takes, and its frozen inputs.</summary>
-internal sealed record KeptAs(long Id, long? SupersedesId, string FrozenHash);
-
 /// <summary>Rows as they are kept and shown: the one place where an indicator is rounded.</summary>
 internal static class EvaluationRows
 {
-    public static Evaluation Evaluation(Finished one, KeptAs kept, DateTimeOffset now) => new()
+    public static Evaluation Evaluation(Finished one, long id, DateTimeOffset now) => new()
     {
-        Id = kept.Id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
+        Id = id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
         RegionCode = one.RegionCode, Year = one.Year, EvaluatedAt = now, EngineVersion = YearEvaluator.EngineVersion,
-        InputHash = one.Sheet.Hash, Trace = one.Sheet.Compressed(), IsCurrent = true, SupersedesId = kept.SupersedesId,
-        FrozenHash = kept.FrozenHash,
+        InputHash = one.Sheet.Hash, Trace = one.Trace, IsCurrent = true, SupersedesId = one.Supersedes,
+        FrozenHash = one.Inputs.Hash,
     };
 
     public static MonthlyFact Fact(Finished one, MonthlyUse row, long id) => new()

@@ -1,5 +1,6 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Features.Evaluations.Replaying;
@@ -8,56 +9,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
 
-/// <summary>An evaluation ready to be kept: whose, its proof sheet, and its judged figures.</summary>
+/// <summary>An evaluation ready to be kept: whose, its proof sheet, its judged figures, and what it takes the place of.</summary>
 internal sealed record Finished(Subject Subject, string? InstitutionCode, string RegionCode, int Year)
 {
     public required ProofSheet Sheet { get; init; }
 
-    /// <summary>What it read; written only when it is kept.</summary>
-    public required Func<FrozenDocument> Inputs { get; init; }
+    public required byte[] Trace { get; init; }
+
+    /// <summary>What it read; the institutions of a community share it.</summary>
+    public required EvaluationInputs Inputs { get; init; }
 
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
 
     /// <summary>Monthly rows of an institution; none of a region.</summary>
     public IReadOnlyList<MonthlyUse> Rows { get; init; } = [];
+
+    public required long? Supersedes { get; init; }
 }
 
-/// <summary>Keeps evaluations, a batch in one transaction: what did not change is left alone, what did takes the place of what was current.</summary>
+/// <summary>The evaluation that is current for a subject and year.</summary>
+internal sealed record StoredEvaluation(long Id, string Hash);
+
+/// <summary>Keeps what came out differently, in the caller's transaction: it takes the place of what was current.</summary>
 internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
 {
     private readonly PlanStore _plans = new(db, run.Now);
 
-    /// <summary>Returns how many evaluations were new.</summary>
-    public async Task<int> Keep(IReadOnlyList<Finished> finished, CancellationToken stop)
+    public async Task Keep(IReadOnlyList<Finished> changed, CancellationToken stop)
     {
-        if (finished.Count == 0) return 0;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.TakeNumber("evaluation-batch", stop); // runs at the same time wait here for each other
-        var current = await Current(finished, stop);
-        var changed = finished.Where(one => current.GetValueOrDefault((one.Subject.Code, one.Year)).Hash != one.Sheet.Hash).ToArray();
-        if (changed.Length == 0) return 0;
-
-        var old = changed.Select(one => current.GetValueOrDefault((one.Subject.Code, one.Year)).Id).ToArray();
-        await Supersede([.. old.Where(id => id != 0)], stop);
-        var inputs = Array.ConvertAll(changed, one => one.Inputs());
-        await db.KeepInputs(inputs.Prepend(run.Reference.Value.Document), stop);
-        var first = await db.TakeIds<Evaluation>(changed.Length, stop);
-        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(
-            one, new KeptAs(first + i, old[i] == 0 ? null : old[i], inputs[i].Hash), run.Now)), stop);
+        if (changed.Count == 0) return;
+        await Supersede([.. changed.Select(one => one.Supersedes).OfType<long>()], stop);
+        await db.KeepInputs(changed.Select(one => one.Inputs).Prepend(run.ReferenceInputs.Value), stop);
+        var first = await db.TakeIds<Evaluation>(changed.Count, stop);
+        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(one, first + i, run.Now)), stop);
         await InsertVerdicts(changed, first, stop);
         await _plans.Keep(changed, first, stop);
-        await ReplaceFacts(changed, stop);
-        await transaction.CommitAsync(stop);
-        return changed.Length;
-    }
-
-    private async Task<Dictionary<(string Code, int Year), (long Id, string Hash)>> Current(IReadOnlyList<Finished> finished, CancellationToken stop)
-    {
-        var kind = finished[0].Subject.Kind;
-        var codes = finished.Select(one => one.Subject.Code).Distinct().ToArray();
-        var rows = await db.Evaluations.Where(e => e.IsCurrent && e.SubjectKind == kind && codes.Contains(e.SubjectCode))
-            .Select(e => new { e.SubjectCode, e.Year, e.Id, e.InputHash }).ToListAsync(stop);
-        return rows.ToDictionary(row => (row.SubjectCode, row.Year), row => (row.Id, row.InputHash));
+        await new MonthlyFactStore(db).Keep(changed, stop);
     }
 
     private async Task Supersede(long[] evaluations, CancellationToken stop)
@@ -78,17 +65,16 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
         await db.BulkInsert(
             changed.SelectMany((one, i) => one.Verdicts.Select(verdict => EvaluationRows.Verdict(one, verdict, id++, firstEvaluation + i, run))), stop);
     }
+}
 
-    /// <summary>Monthly facts are derived and hold the present reading of the bills; what an older run added up is in its proof sheet.</summary>
-    private async Task ReplaceFacts(IReadOnlyList<Finished> changed, CancellationToken stop)
+/// <summary>Reading of what is current.</summary>
+internal static class CurrentEvaluations
+{
+    public static async Task<Dictionary<(string Code, int Year), StoredEvaluation>> StoredEvaluations(
+        this QuotaDb db, SubjectKind kind, IReadOnlyCollection<string> codes, CancellationToken stop)
     {
-        foreach (var year in changed.Where(one => one.InstitutionCode is not null).GroupBy(one => one.Year))
-        {
-            var codes = year.Select(one => one.InstitutionCode!).ToArray();
-            await db.MonthlyFacts.Where(fact => fact.Year == year.Key && codes.Contains(fact.InstitutionCode)).ExecuteDeleteAsync(stop);
-        }
-
-        var id = await db.TakeIds<MonthlyFact>(changed.Sum(one => one.Rows.Count), stop);
-        await db.BulkInsert(changed.SelectMany(one => one.Rows.Select(row => EvaluationRows.Fact(one, row, id++))), stop);
+        var rows = await db.Evaluations.Where(e => e.IsCurrent && e.SubjectKind == kind && codes.Contains(e.SubjectCode))
+            .Select(e => new { e.SubjectCode, e.Year, e.Id, e.InputHash }).ToListAsync(stop);
+        return rows.ToDictionary(row => (row.SubjectCode, row.Year), row => new StoredEvaluation(row.Id, row.InputHash));
     }
 }

@@ -8,31 +8,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
 
-/// <summary>Evaluates the regions from the current verdicts of the institutions below them.</summary>
+/// <summary>
+/// Evaluates the regions from the current verdicts of the institutions below them. Their cost grows with the region, so it is paid once
+/// a run, however many institutions have moved.
+/// </summary>
 internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
 {
-    public async Task<int> Write(CancellationToken stop)
+    /// <summary>
+    /// Of all regions from the year on, or (a null year) only of those whose sums are marked and those above them; returns how many were new.
+    /// </summary>
+    public async Task<int> Write(int? fromYear, CancellationToken stop)
     {
+        var marks = await db.StaleYears.AsNoTracking().Where(mark => mark.SubjectKind == SubjectKind.Region && !mark.IncludesBelow).ToListAsync(stop);
+        if (fromYear is null && marks.Count == 0) return 0;
         var regions = await db.Regions.AsNoTracking().OrderBy(region => region.Code).ToListAsync(stop);
+        var from = marks.Select(mark => mark.FromYear).Append(fromYear ?? int.MaxValue).Min();
+        var moved = fromYear is null ? Above(marks.Select(mark => mark.SubjectCode), regions) : [.. regions.Select(region => region.Code)];
+        var finished = await Evaluate([.. regions.Where(region => moved.Contains(region.Code))], from, stop);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await new EvaluationStore(db, run).Keep(finished, stop);
+        foreach (var chunk in marks.Select(mark => mark.Id).Chunk(500))
+            await db.StaleYears.Where(mark => chunk.Contains(mark.Id)).ExecuteDeleteAsync(stop);
+        await transaction.CommitAsync(stop);
+        return finished.Count;
+    }
+
+    private static HashSet<string> Above(IEnumerable<string> codes, IReadOnlyList<Region> regions)
+    {
+        var paths = regions.ToDictionary(region => region.Code, region => region.Path);
+        return [.. codes.SelectMany(code => RegionPaths.NearestFirst(paths[code]))];
+    }
+
+    private async Task<List<Finished>> Evaluate(IReadOnlyList<Region> regions, int from, CancellationToken stop)
+    {
         var paths = await db.Institutions.ToDictionaryAsync(i => i.Code, i => i.RegionPath, stop);
         var actuals = new Dictionary<(Subject, Indicator, int), decimal?>();
-        var known = await Known(stop);
+        var stored = await db.StoredEvaluations(SubjectKind.Region, [.. regions.Select(region => region.Code)], stop);
         var finished = new List<Finished>();
         foreach (var year in run.Years.Where(year => year < run.ThisYear))
         {
             var members = await Members(year, stop);
             foreach (var region in regions)
             {
+                var before = stored.GetValueOrDefault((region.Code, year));
                 var own = members.Where(row => paths[row.SubjectCode].StartsWith(region.Path, StringComparison.Ordinal)).ToArray();
-                if (own.Length == 0 && !known.Contains((region.Code, year))) continue;
+                if (own.Length == 0 && before is null) continue;
                 var history = new WatchedHistory((s, i, y) => actuals.GetValueOrDefault((s, i, y)));
                 var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, RulesOf(region, year), history.Find);
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
-                if (run.Asked.Contains(year)) finished.Add(Finish(Freeze(region, year, own, history), verdicts, own));
+                if (year < from) continue;
+                var frozen = Freeze(region, year, own, history);
+                var sheet = ProofSheet.Of(frozen, verdicts, own);
+                if (sheet.Hash != before?.Hash) finished.Add(Finish(frozen, verdicts, sheet, before?.Id));
             }
         }
 
-        return await new EvaluationStore(db, run).Keep(finished, stop);
+        return finished;
     }
 
     private EvaluationRules RulesOf(Region region, int year) => run.Book.Rules.Find(region.Path, year)?.Rules ?? run.Rules;
@@ -44,20 +76,12 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
             History = history.AskedOf(new HashSet<string> { region.Code }),
         };
 
-    private Finished Finish(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) =>
+    private Finished Finish(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, ProofSheet sheet, long? supersedes) =>
         new(new Subject(SubjectKind.Region, frozen.Region.Code), null, frozen.Region.Code, frozen.Year)
         {
-            Sheet = ProofSheet.Of(frozen, verdicts, members),
-            Inputs = () => FrozenRegion.Write(frozen, run.Reference.Value),
-            Verdicts = verdicts,
+            Sheet = sheet, Trace = sheet.Compressed(), Inputs = FrozenRegion.Write(frozen, run.Reference.Value).ToRow(), Verdicts = verdicts,
+            Supersedes = supersedes,
         };
-
-    /// <summary>Regions that have been evaluated: one that has lost its institutions is evaluated again, to nothing.</summary>
-    private async Task<HashSet<(string, int)>> Known(CancellationToken stop) =>
-    [
-        .. (await db.Evaluations.Where(e => e.IsCurrent && e.SubjectKind == SubjectKind.Region).Select(e => new { e.SubjectCode, e.Year }).ToListAsync(stop))
-            .Select(row => (row.SubjectCode, row.Year)),
-    ];
 
     private async Task<IReadOnlyList<YearVerdict>> Members(int year, CancellationToken stop) => FrozenRegion.InOrder(
         await db.YearVerdicts.AsNoTracking()

@@ -25,7 +25,8 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
             return await Commit(batch, ImportState.Unchanged, new(0, 0, file.Content.RowsRead, () => Task.CompletedTask), stop);
 
         Report(ImportStages.Checking, 0);
-        var changes = await file.Content.Settle(SessionOf(batch, stop));
+        var session = SessionOf(batch, stop);
+        var changes = await file.Content.Settle(session);
         var state = StateOf(changes);
         if (state == ImportState.Refused)
         {
@@ -35,6 +36,7 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
 
         Report(ImportStages.Writing, 0);
         await changes.Write();
+        await session.WriteMarks();
         return await Commit(batch, state, changes, stop);
     }
 

@@ -1,5 +1,7 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Features.Imports.Kinds;
 using BuildingQuota.Features.Imports.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,8 @@ internal sealed record ImportSession
 
     /// <summary>Told now and then how many rows are written.</summary>
     public required Action<int> Written { get; init; }
+
+    private readonly HashSet<StaleMark> _touched = [];
 
     /// <summary>The day in China.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(8)).DateTime);
@@ -50,13 +54,24 @@ internal sealed record ImportSession
     public async Task Update<T>(IReadOnlyList<T> rows) where T : class
     {
         if (rows.Count == 0) return;
+        foreach (var row in rows) Touch(Touches.Of(row));
         Db.UpdateRange(rows);
         await Db.SaveChangesAsync(Stop);
         Db.ChangeTracker.Clear();
     }
 
-    private T Counted<T>(T row, int at)
+    /// <summary>Something that is written here, or was there before, is to be evaluated again.</summary>
+    public void Touch(StaleMark? mark)
     {
+        if (mark is { } stale) _touched.Add(stale);
+    }
+
+    /// <summary>Last of all, in the import's own transaction: what was written and its mark are kept together or not at all.</summary>
+    public Task WriteMarks() => Db.MarkStale(_touched, Now, Stop);
+
+    private T Counted<T>(T row, int at) where T : class
+    {
+        Touch(Touches.Of(row));
         if (at > 0 && at % 2_000 == 0) Written(at);
         return row;
     }

@@ -4,7 +4,10 @@ using Quartz;
 
 namespace BuildingQuota.Web.Jobs;
 
-/// <summary>Every night: evaluates what changed since. Only what comes out differently is stored.</summary>
+/// <summary>
+/// Every night: evaluates everything, whatever was marked; the net under <see cref="EvaluateChanged"/>. Only what comes out differently
+/// is stored.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class EvaluateNightly(EvaluateYears evaluate, StartState start, ILogger<EvaluateNightly> log) : IJob
 {
@@ -15,7 +18,33 @@ internal sealed class EvaluateNightly(EvaluateYears evaluate, StartState start, 
         await start.Ready.WaitAsync(cancellationToken);
         var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
         var summary = await evaluate.Run(new EvaluateRequest(), progress, cancellationToken);
+        log.Report(summary);
+    }
+}
+
+/// <summary>Evaluates what imports have left stale; started by <see cref="StaleWatch"/> soon after one.</summary>
+[DisallowConcurrentExecution]
+internal sealed class EvaluateChanged(EvaluateYears evaluate, StartState start, ILogger<EvaluateChanged> log) : IJob
+{
+    public const string Name = "evaluate-changed";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await start.Ready.WaitAsync(cancellationToken);
+        var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
+        log.Report(await evaluate.Run(new EvaluateRequest(OnlyStale: true), progress, cancellationToken));
+    }
+}
+
+/// <summary>What a run tells in the log of its job.</summary>
+internal static class EvaluationLog
+{
+    public static void Report(this ILogger log, EvaluationSummary summary)
+    {
         log.LogInformation("{Institutions} institutions, years {Years}: {Changed} evaluations changed.",
             summary.Institutions, string.Join(", ", summary.Years), summary.Changed);
+        foreach (var failure in summary.Failures)
+            log.LogError("{Code}: {Institutions} could not be evaluated: {Message}", failure.RuleCode,
+                string.Join(", ", failure.Institutions), failure.Message);
     }
 }

@@ -19,10 +19,12 @@ public static class JobsSetup
             quartz.UseExecutionLogCapture().AddJobLogScope();
             quartz.UsePersistentStore(store => Store(store, settings));
             Schedule<EvaluateNightly>(quartz, EvaluateNightly.Name, "0 0 2 * * ?");
+            quartz.AddJob<EvaluateChanged>(job => job.WithIdentity(EvaluateChanged.Name).StoreDurably());
             Schedule<FindLateBillsMonthly>(quartz, FindLateBillsMonthly.Name, "0 30 2 5 * ?");
         });
         services.AddQuartzExecutionHistory();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<StaleWatch>();
         return services.AddScoped<JobOverview>();
     }
 

@@ -3,25 +3,32 @@ using BuildingQuota.Features.Evaluations;
 
 namespace BuildingQuota.Web.Verbs;
 
-/// <summary><c>evaluate [--year Y]</c>: stores only what comes out differently.</summary>
+/// <summary><c>evaluate [--year Y | --changed]</c>: stores only what comes out differently.</summary>
 internal static class EvaluateVerb
 {
     public static Command Create(VerbHost host)
     {
-        var year = new Option<int?>("--year") { Description = "One year; otherwise every year that has bills." };
-        var verb = new Command("evaluate", "Shares bills to months and judges institutions, buildings and regions.") { year };
+        var year = new Option<int?>("--year") { Description = "One year and those after it, which build on it; otherwise every year that has bills." };
+        var changed = new Option<bool>("--changed") { Description = "Only what an import has changed since it was evaluated." };
+        var verb = new Command("evaluate", "Shares bills to months and judges institutions, buildings and regions.") { year, changed };
+        verb.Validators.Add(line =>
+        {
+            if (line.GetResult(year) is not null && line.GetResult(changed) is not null) line.AddError("--year and --changed exclude each other.");
+        });
         verb.SetAction((line, stop) => host.Run(
             async run =>
             {
                 var told = VerbRun.Progress<EvaluationProgress>(done => $"{done.Done} of {done.Total} institutions");
-                var summary = await run.Get<EvaluateYears>().Run(new EvaluateRequest(line.GetValue(year)), told, run.Stop);
+                var summary = await run.Get<EvaluateYears>().Run(new EvaluateRequest(line.GetValue(year), line.GetValue(changed)), told, run.Stop);
+                foreach (var failure in summary.Failures)
+                    await Console.Error.WriteLineAsync($"{failure.RuleCode}: {string.Join(", ", failure.Institutions)}: {failure.Message}");
                 await Console.Out.WriteLineAsync(Say(summary));
-                return CommandLine.Succeeded;
+                return summary.Failures.Count == 0 ? CommandLine.Succeeded : CommandLine.Failed;
             },
             stop));
         return verb;
     }
 
-    private static string Say(EvaluationSummary summary) => summary.Years.Count == 0 ? "There are no bills to evaluate."
+    private static string Say(EvaluationSummary summary) => summary.Institutions == 0 ? "There is nothing to evaluate."
         : $"{summary.Institutions} institutions, years {string.Join(", ", summary.Years)}: {summary.Changed} evaluations changed.";
 }

@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Data.Access;
 using BuildingQuota.Data.Bulk;
@@ -36,6 +37,11 @@ internal static class SharedSamples
         {
             Id = 1, SetCode = "CN-2023", Carrier = Carrier.Electricity, RegionCode = "", Year = 2023, KgCo2PerUnit = 0.5306m, Source = "测试",
             Confidence = "sure",
+        };
+        yield return new BilledYear { Year = 2025 };
+        yield return new StaleYear
+        {
+            Id = 1, SubjectKind = SubjectKind.Institution, SubjectCode = "I1", IncludesBelow = false, FromYear = 2025, MarkedAt = Noon,
         };
         yield return new QuotaStandard
         {

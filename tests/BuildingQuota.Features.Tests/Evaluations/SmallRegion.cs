@@ -34,6 +34,7 @@ internal static class SmallRegion
             new Adoption { Id = 1, RegionCode = "654200", StandardCode = "S", From = new DateOnly(2020, 1, 1) },
             new ImportBatch { Id = 1, FileName = "a.csv", Kind = "bills", Sha256 = "", Bytes = 0, State = ImportState.Accepted, RowsRead = 0, RowsNew = 0,
                 RowsChanged = 0, RowsUnchanged = 0, RowsRejected = 0, UploadedBy = "a", UploadedAt = default, ScopePath = "" });
+        db.AddRange(new BilledYear { Year = 2024 }, new BilledYear { Year = 2025 });
         foreach (var code in new[] { "I1", "I2" })
         {
             db.Add(new Institution { Code = code, Name = code, Kind = InstitutionKind.Agency, Level = AdministrativeLevel.County, RegionCode = "654200", RegionPath = Path });

@@ -26,13 +26,13 @@ public sealed class JobOverviewTests
     }
 
     [Fact]
-    public async Task Both_jobs_are_known_and_no_other()
+    public async Task The_jobs_are_known_and_no_other()
     {
         var app = await QuotaApp.Shared(DatabaseProvider.Sqlite);
         IReadOnlyList<JobState> found = [];
         await app.Do<JobOverview>(async jobs => found = await jobs.Run(CancellationToken.None));
 
-        Assert.Equal(["evaluate-nightly", "late-bills-monthly"], found.Select(job => job.Name));
+        Assert.Equal(["evaluate-changed", "evaluate-nightly", "late-bills-monthly"], found.Select(job => job.Name));
         await Assert.ThrowsAsync<RuleBrokenException>(() => app.Do<JobOverview>(jobs => jobs.RunNow("none", CancellationToken.None)));
     }
 

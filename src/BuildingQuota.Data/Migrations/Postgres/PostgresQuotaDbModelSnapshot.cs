@@ -384,6 +384,17 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("bills", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Billing.BilledYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("billed_years", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.Property<string>("Code")
@@ -953,6 +964,43 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasIndex("RegionCode", "FromYear");
 
                     b.ToTable("rule_sets", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.StaleYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_year");
+
+                    b.Property<bool>("IncludesBelow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_below");
+
+                    b.Property<DateTimeOffset>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKind", "SubjectCode");
+
+                    b.ToTable("stale_years", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>

@@ -347,6 +347,17 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("bills", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Billing.BilledYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("billed_years", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.Property<string>("Code")
@@ -877,6 +888,42 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("RegionCode", "FromYear");
 
                     b.ToTable("rule_sets", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.StaleYear", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_year");
+
+                    b.Property<bool>("IncludesBelow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("includes_below");
+
+                    b.Property<long>("MarkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKind", "SubjectCode");
+
+                    b.ToTable("stale_years", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>

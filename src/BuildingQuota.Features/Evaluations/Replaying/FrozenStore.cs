@@ -8,13 +8,13 @@ namespace BuildingQuota.Features.Evaluations.Replaying;
 /// <summary>Keeps documents by their hash: what is there already is not written again.</summary>
 internal static class FrozenStore
 {
-    public static async Task KeepInputs(this QuotaDb db, IEnumerable<FrozenDocument> documents, CancellationToken stop)
+    public static async Task KeepInputs(this QuotaDb db, IEnumerable<EvaluationInputs> documents, CancellationToken stop)
     {
         foreach (var chunk in documents.DistinctBy(document => document.Hash).Chunk(500))
         {
             var hashes = chunk.Select(document => document.Hash).ToArray();
             var known = await db.EvaluationInputs.Where(row => hashes.Contains(row.Hash)).Select(row => row.Hash).ToListAsync(stop);
-            await db.BulkInsert(chunk.ExceptBy(known, document => document.Hash).Select(document => document.ToRow()), stop);
+            await db.BulkInsert(chunk.ExceptBy(known, document => document.Hash), stop);
         }
     }
 

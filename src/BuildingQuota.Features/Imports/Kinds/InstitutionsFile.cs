@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Features.Imports.Cells;
 using BuildingQuota.Features.Imports.Columns;
@@ -41,6 +42,7 @@ internal sealed class InstitutionsFile : FileKind<InstitutionRow>
         {
             await session.Insert([.. merged.New.Select(row => EntityOf(row.Value, regions))]);
             await session.Update([.. merged.Changed.Select(row => EntityOf(row.Value, regions))]);
+            foreach (var (_, row) in merged.Changed) session.Touch(StaleMark.Sums(stored[row.Code].RegionCode, StaleMark.EveryYear));
         });
     }
 

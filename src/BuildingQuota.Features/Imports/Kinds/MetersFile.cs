@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Features.Imports.Cells;
 using BuildingQuota.Features.Imports.Columns;
@@ -104,7 +105,16 @@ internal sealed class MetersFile : FileKind<MeterRow>
     private static async Task Write(ImportSession session, Merged<string, MeterRow> merged)
     {
         await session.Insert([.. merged.New.Select(row => EntityOf(row.Value))]);
+        foreach (var (_, row) in merged.Changed) TouchBefore(session, merged.Stored[row.Code], merged.Stored);
         await session.Update([.. merged.Changed.Select(row => EntityOf(row.Value))]);
+    }
+
+    /// <summary>Whose the meter was, and whose main meter it hung under, may be others than now.</summary>
+    private static void TouchBefore(ImportSession session, MeterRow before, IReadOnlyDictionary<string, MeterRow> stored)
+    {
+        session.Touch(StaleMark.Institution(before.InstitutionCode!, StaleMark.EveryYear));
+        if (before.ParentCode is { } main && stored.TryGetValue(main, out var owner))
+            session.Touch(StaleMark.Institution(owner.InstitutionCode!, StaleMark.EveryYear));
     }
 
     private static MeterRow KeepBlanks(MeterRow row, MeterRow before) => row with

@@ -51,6 +51,7 @@ internal sealed class ReadingEntries
         var id = await _session.TakeIds<Bill>(fresh.Count);
         var bills = fresh.Select(one => EntityOf(one.Meter, one.Interval, id++)).ToList();
         await _session.Insert(bills);
+        await BillWriting.WriteYears(_session, bills.Select(bill => bill.Covers));
         var ended = _expected.Keys.SelectMany(meter => _made[meter]).Where(IsOver)
             .Select(old => (old.Id, By: bills.Find(bill => bill.MeterCode == old.MeterCode && bill.Covers.Overlaps(old.Covers))?.Id)).ToList();
         if (ended.Count == 0) return;
