@@ -14,7 +14,8 @@ public sealed class FuzzChainTests(Stores stores)
         "Sections?$expand=Parts($levels=max;$select=Code),Parent/$ref&$filter=Parts/any(p:p/Code gt '1') or Parts/$count eq 2",
         "Books?$filter=Author/Books/all(b:b/Price gt $it/Price or b/Genre eq 'Poetry')&$orderby=Author/Country desc,Author/Name",
         "Books?$apply=filter(Price gt 20.8 and Id in (1,2,3))/groupby((Genre,Author/Country),"
-            + "aggregate(Price with sum as Total,$count as N))&$filter=Total gt 1&$orderby=Total desc,Genre&$top=5&$skip=1&$count=true&$select=Total,Genre",
+            + "aggregate(Price with sum as Total,$count as N))&$filter=Total gt 1&$orderby=Total desc,Genre"
+            + "&$top=5&$skip=1&$count=true&$select=Total,Genre",
         "Books?$apply=compute(Price mul Pages as Value)/groupby((InPrint),aggregate(Value with average as Mean,Discount with max as D,"
             + "Title with countdistinct as T))/aggregate(Mean with sum as M,D with min as D)",
         "Books?$compute=Price div 3 as Third,length(Title) as L&$filter=L gt 2 and Third lt 7.1&$orderby=Third desc&$select=Id,Third",
@@ -28,9 +29,9 @@ public sealed class FuzzChainTests(Stores stores)
     [
         "'", "(", ")", ",", ";", " ", "%00", "%ED%A0%80", "&", "=", "$", "@", "/", "null", " eq ", " and ", " not ", "1e400", "NaN", "Id",
         "Title", "Price", "Author", "Books", "Author/", "any(", "any(b:", "all(x:x/Id gt 1)", "$it", "/$count", "/$ref", "$levels=",
-        "$expand=", "$top=0", "$skip=", "9999999999999", "groupby((", "aggregate(", " with sum as ", " with max as ", "$count as ", "compute(",
-        "filter(", " as ", "*", "市", "\"", " OR ", " AND ", "NOT ", " div 0", "concat(", "topcount(", "rollup(", "$these", "Mood", "Published",
-        "Weight",
+        "$expand=", "$top=0", "$skip=", "9999999999999", "groupby((", "aggregate(", " with sum as ", " with max as ", "$count as ",
+        "compute(", "filter(", " as ", "*", "市", "\"", " OR ", " AND ", "NOT ", " div 0", "concat(", "topcount(", "rollup(", "$these", "Mood",
+        "Published", "Weight",
     ];
 
     public static TheoryData<Store> Databases => Stores.Databases;

@@ -68,6 +68,22 @@ public sealed class MetadataTests(Stores stores)
     }
 
     [Fact]
+    public async Task B37_what_can_be_asked_is_annotated()
+    {
+        var document = await Document();
+        var authors = document.Descendants(Edm + "EntitySet").First(set => (string?)set.Attribute("Name") == "Authors");
+        foreach (var term in new[] { "TopSupported", "SkipSupported", "ComputeSupported" })
+            Assert.Equal("true", (string?)Annotation(authors, term).Attribute("Bool"));
+        Assert.Equal(["Letter", "Notes"],
+            Annotation(authors, "FilterRestrictions").Descendants(Edm + "PropertyPath").Select(one => one.Value));
+        Assert.Equal("4", (string?)Annotation(authors, "ExpandRestrictions").Descendants(Edm + "PropertyValue")
+            .Single(value => (string?)value.Attribute("Property") == "MaxLevels").Attribute("Int"));
+        var container = document.Descendants(Edm + "EntityContainer").Single();
+        foreach (var term in new[] { "BatchSupported", "BatchContinueOnErrorSupported", "KeyAsSegmentSupported", "QuerySegmentSupported" })
+            Assert.Equal("true", (string?)Annotation(container, term).Attribute("Bool"));
+    }
+
+    [Fact]
     public async Task B33_B34_what_can_be_aggregated_and_in_what_unit_is_annotated()
     {
         var document = await Document();
@@ -136,6 +152,9 @@ public sealed class MetadataTests(Stores stores)
 
     private static IEnumerable<string?> Refused(XElement set) => set.Descendants(Edm + "PropertyValue")
         .Where(value => (string?)value.Attribute("Bool") == "false").Select(value => (string?)value.Attribute("Property"));
+
+    private static XElement Annotation(XElement target, string term) => target.Elements(Edm + "Annotation")
+        .Single(one => (string?)one.Attribute("Term") == "Org.OData.Capabilities.V1." + term);
 
     private static XElement Type(XDocument document, string name) =>
         document.Descendants(Edm + "EntityType").First(type => (string?)type.Attribute("Name") == name);

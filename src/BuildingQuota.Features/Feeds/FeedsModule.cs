@@ -20,13 +20,18 @@ public static class FeedsModule
     public const string Prefix = "/odata";
     private const string Policy = "Feeds";
 
+    /// <summary>Rows that a person may read at once, and so many more each second: no refresh of a workbook comes near.</summary>
+    private const long BurstRows = 5_000_000;
+    private const double RowsPerSecond = 50_000;
+
     public static IServiceCollection AddFeeds(this IServiceCollection services, Uri? publicBaseUrl, string origins = "")
     {
         services.AddScoped<IAuthorizationHandler, FeedHandler>();
         services.Configure<ResponseCompressionOptions>(compression => compression.EnableForHttps = true);
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new FeedAccess()));
-        return services.AddODataService(options =>
+        return services.AddODataService((options, provider) =>
         {
+            options.Budget = new(BurstRows, RowsPerSecond, provider.GetRequiredService<TimeProvider>());
             (options.Namespace, options.Container, options.PublicBaseUrl) = ("BuildingQuota", "Quota", publicBaseUrl);
             foreach (var origin in origins.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Origins.Add(origin);
             MasterData(options);

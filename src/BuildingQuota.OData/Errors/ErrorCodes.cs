@@ -41,6 +41,7 @@ public static class ErrorCodes
     public const string FailedDependency = "request.failed-dependency";
     public const string UnsupportedMediaType = "request.unsupported-media-type";
     public const string BodyTooLong = "request.body-too-long";
+    public const string BudgetSpent = "request.budget-spent";
     public const string Unauthorized = "request.unauthorized";
     public const string Forbidden = "request.forbidden";
 

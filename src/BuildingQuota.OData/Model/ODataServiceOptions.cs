@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BuildingQuota.OData.Model;
+using Microsoft.AspNetCore.Http;
 
 namespace BuildingQuota.OData;
 
@@ -19,6 +20,12 @@ public sealed class ODataServiceOptions
 
     /// <summary>Origins such as https://reports.example whose pages may read the service from a browser; none unless named.</summary>
     public ISet<string> Origins { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What each caller may have read in a while; null: as much as they like.</summary>
+    public RowBudget? Budget { get; set; }
+
+    /// <summary>Whose budget a request is charged to; null: nobody's.</summary>
+    public Func<HttpContext, string?> Caller { get; set; } = http => http.User.Identity?.Name;
 
     public ODataLimits Limits { get; } = new();
 

@@ -13,11 +13,13 @@ internal static class RowReading
         var clock = CancellationTokenSource.CreateLinkedTokenSource(request.Stop);
         clock.CancelAfter(request.Model.Limits.QueryTime);
         var rows = Enumerate(query).GetAsyncEnumerator(clock.Token);
+        var asked = request.Model.Clock.GetTimestamp();
         try
         {
             var any = await rows.MoveNextAsync();
             clock.CancelAfter(Timeout.InfiniteTimeSpan);
-            return new(rows, any, clock);
+            request.Cost.Took(request.Model.Clock.GetElapsedTime(asked));
+            return new(rows, any, clock, request.Cost);
         }
         catch (Exception failure)
         {
@@ -77,12 +79,17 @@ internal sealed class ReadRows<T>(IReadOnlyList<T> rows) : IRowFlow<T>
 }
 
 /// <summary>Rows on their way from the database.</summary>
-internal sealed class StartedRows<T>(IAsyncEnumerator<T> rows, bool any, CancellationTokenSource clock) : IRowFlow<T>, IAsyncDisposable
+internal sealed class StartedRows<T>(IAsyncEnumerator<T> rows, bool any, CancellationTokenSource clock, RequestCost cost)
+    : IRowFlow<T>, IAsyncDisposable
 {
     public bool HasRow { get; private set; } = any;
     public T Current => rows.Current;
 
-    public async ValueTask Next() => HasRow = await rows.MoveNextAsync();
+    public async ValueTask Next()
+    {
+        cost.Read();
+        HasRow = await rows.MoveNextAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -45,7 +45,7 @@ internal sealed class ODataEndpoint(ODataModel model, MetadataDocument metadata,
     {
         ResourceKind.ServiceDocument => ServiceDocument.Answer(request),
         ResourceKind.Metadata => metadata.Answer(request),
-        _ => AnswerOfSet(request),
+        _ => RequestCost.Charge(request, () => AnswerOfSet(request)),
     };
 
     /// <summary>204 where a to-one navigation leads to nothing, as the protocol says.</summary>

@@ -23,6 +23,8 @@ internal sealed class ODataRequest
     /// <summary>Absolute address of the service, without a slash at its end.</summary>
     public required string Root { get; init; }
 
+    public RequestCost Cost { get; } = new();
+
     /// <summary>What the navigations of the address narrow the last set to; null for a whole set.</summary>
     public RowCondition? Origin { get; private set; }
 

@@ -51,6 +51,28 @@ public sealed class FeedAggregationTests
         Assert.Equal(Town.A, (string?)Assert.Single(await Rows(client, "/odata/Institutions?$search=TOWN"))!["Code"]);
     }
 
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Every_set_takes_a_calculation_beside_all_its_columns_and_a_count(DatabaseProvider provider)
+    {
+        using var client = await (await QuotaApp.Shared(provider)).WithKey(Role.Auditor);
+        var document = JsonNode.Parse(await client.GetStringAsync("/odata"))!; // the service document
+        var sets = document["value"]!.AsArray().Select(set => (string?)set!["name"]);
+
+        foreach (var set in sets)
+        {
+            var plain = await Rows(client, $"/odata/{set}?$top=2");
+            var computed = await Rows(client, $"/odata/{set}?$compute=1 add 1 as Two&$top=2");
+            foreach (var row in computed) Assert.True(row!.AsObject().Remove("Two"));
+            Assert.Equal(plain.Select(Columns), computed.Select(Columns));
+            Assert.Equal(await client.GetStringAsync($"/odata/{set}/$count"),
+                Assert.Single(await Rows(client, $"/odata/{set}?$apply=aggregate($count as N)"))!["N"]!.ToJsonString());
+        }
+    }
+
+    /// <summary>Without the links of documents.</summary>
+    private static string Columns(JsonNode? row) => string.Join(';', row!.AsObject().Where(one => !one.Key.Contains('@'))
+        .Select(one => $"{one.Key}={one.Value?.ToJsonString()}"));
+
     private static async Task<JsonArray> Rows(HttpClient client, string url)
     {
         using var answer = await client.GetAsync(url);
