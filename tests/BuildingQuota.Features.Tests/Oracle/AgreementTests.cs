@@ -41,7 +41,7 @@ public sealed class AgreementTests
     }
 
     private static Answer Calculated(RandomRegion region) =>
-        new(new Contract([.. region.First, .. region.Again]), OracleWorld.Reference, region.Years);
+        new(new Contract(region.Files), OracleWorld.Reference, region.Years);
 
     /// <summary>What the files say of the first subject that differs.</summary>
     private static string Inputs(RandomRegion region, string difference)

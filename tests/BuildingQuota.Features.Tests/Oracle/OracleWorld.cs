@@ -28,12 +28,19 @@ public sealed class OracleWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>With a region imported whole and evaluated.</summary>
+    /// <summary>
+    /// With a region imported whole and evaluated: between the files too, so that only what they touch is done again. Where the first
+    /// year is the base of a plan everything goes in first, for a base stays what it was when it was first used.
+    /// </summary>
     public static async Task<OracleWorld> With(DatabaseProvider provider, RandomRegion region)
     {
         var world = await Create(provider);
-        await world.Import(region.First);
-        await world.Import(region.Again);
+        foreach (var files in new[] { region.First, region.Again, region.Later })
+        {
+            await world.Import(files);
+            if (region.Years[0] > 2020) await world.Evaluate();
+        }
+
         await world.Evaluate();
         return world;
     }
@@ -48,7 +55,7 @@ public sealed class OracleWorld : IAsyncDisposable
             .Select(file => new OfferedFile(file.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text)))).ToList();
         var report = await new ImportFiles(db, new FixedClock(), new ImportLimits())
             .Run(new(offers, null, false, "tester", "en"), null, CancellationToken.None);
-        Assert.All(report.Files, file => Assert.True(file.State == ImportState.Accepted,
+        Assert.All(report.Files, file => Assert.True(file.State is ImportState.Accepted or ImportState.Unchanged,
             $"{file.Name} {file.State}: {string.Join('\n', file.Problems.Take(5))}"));
     }
 

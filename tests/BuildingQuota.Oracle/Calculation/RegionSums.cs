@@ -32,9 +32,12 @@ public static class RegionSums
     private static Fraction Total(IEnumerable<Sum> sums, Func<Sum, Fraction> part) =>
         sums.Aggregate(Fraction.Zero, (all, sum) => all + part(sum));
 
+    /// <summary>Of the members' shares as shown, weighted by their numerators; 0 to 1.</summary>
     private static Fraction Estimated(IReadOnlyList<Sum> sums)
     {
         var weight = sums.Sum(sum => sum.Numerator);
-        return weight == 0 ? Fraction.Zero : Total(sums, sum => Fraction.Of(sum.Estimated.Round(4)) * sum.Numerator) / weight;
+        if (weight == 0) return Fraction.Zero;
+        var share = Total(sums, sum => Fraction.Of(sum.Estimated.Round(4)) * sum.Numerator) / weight;
+        return share < Fraction.Zero ? Fraction.Zero : share > Fraction.Of(1) ? Fraction.Of(1) : share;
     }
 }

@@ -5,8 +5,10 @@ namespace BuildingQuota.Oracle.Calculation;
 /// <summary>What held on a day (design §4.3 "Denominators").</summary>
 public sealed class Timelines(Contract contract)
 {
-    private readonly ILookup<string, AreaChange> _areas = contract.AreaChanges.ToLookup(change => change.Building);
-    private readonly ILookup<string, HeadcountChange> _persons = contract.Headcounts.ToLookup(change => change.Institution);
+    private readonly ILookup<string, AreaChange> _areas = contract.AreaChanges
+        .Reverse().DistinctBy(change => (change.Building, change.From)).ToLookup(change => change.Building); // the last word on a day counts
+    private readonly ILookup<string, HeadcountChange> _persons = contract.Headcounts
+        .Reverse().DistinctBy(change => (change.Institution, change.From, change.Basis)).ToLookup(change => change.Institution);
     private readonly ILookup<string, Building> _buildings = contract.Buildings.ToLookup(building => building.Institution);
 
     public IEnumerable<Building> BuildingsOf(string institution) => _buildings[institution];

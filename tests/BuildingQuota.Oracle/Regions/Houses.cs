@@ -14,6 +14,8 @@ internal static class Houses
         region.Write("buildings", code, institution, "Building " + code, dice.Of("office", "teaching", "ward", "venue", "garage", "other"),
             Dice.Text(gross), Dice.Text(heated), heating, Dice.Text(from), Dice.Text(to));
         Change(region, code, gross, heated, from);
+        if (dice.OneIn(10))
+            region.Write("areas-later", code, Dice.Text(region.From.AddDays(dice.Between(301, 1000))), Dice.Text(gross), Dice.Text(heated), "0", "0", "0", "measured again");
         Metering.Fit(region, institution, code, gross, heating, from > region.From.AddYears(-1) ? from : region.From, to < region.Until ? to.Value : region.Until);
     }
 

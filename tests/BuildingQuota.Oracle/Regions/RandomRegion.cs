@@ -23,6 +23,9 @@ public sealed class RandomRegion
         ["plan_bases.csv"] = "plan_code,subject_kind,subject_code,indicator,base_value,source",
         ["bills.csv"] = Bills,
         ["bills-again.csv"] = Bills,
+        ["areas-later.csv"] = "building_code,from,gross_area_m2,heated_area_m2,data_centre_area_m2,canteen_area_m2,let_area_m2,reason",
+        ["headcounts-later.csv"] = "institution_code,from,persons,basis,reason",
+        ["adoptions-later.csv"] = "region_code,quota_standard,quota_zone,from",
     };
 
     private readonly Dictionary<string, StringBuilder> _files = Headers.ToDictionary(file => file.Key, file => new StringBuilder(file.Value + "\n"));
@@ -37,11 +40,16 @@ public sealed class RandomRegion
     /// <summary>Three in a row; what happened in the first is the base of some plans.</summary>
     public IReadOnlyList<int> Years { get; }
 
-    /// <summary>First everything with the bills as they came, then corrections and reversals.</summary>
-    public IReadOnlyList<(string Name, string Text)> First => [.. Files.Where(file => file.Name != "bills-again.csv")];
+    /// <summary>First everything with the bills as they came.</summary>
+    public IReadOnlyList<(string Name, string Text)> First => [.. Files.Where(file => !file.Name.Contains('-', StringComparison.Ordinal))];
 
-    public IReadOnlyList<(string Name, string Text)> Again => [.. Files.Where(file => file.Name == "bills-again.csv")];
+    /// <summary>Then corrections and reversals.</summary>
+    public IReadOnlyList<(string Name, string Text)> Again => [.. Files.Where(file => file.Name.EndsWith("-again.csv", StringComparison.Ordinal))];
 
+    /// <summary>At last what was found out about days long past.</summary>
+    public IReadOnlyList<(string Name, string Text)> Later => [.. Files.Where(file => file.Name.EndsWith("-later.csv", StringComparison.Ordinal))];
+
+    /// <summary>In the order in which they go in.</summary>
     public IReadOnlyList<(string Name, string Text)> Files => [.. _files.Select(file => (file.Key, file.Value.ToString()))];
 
     internal Dice Dice { get; }

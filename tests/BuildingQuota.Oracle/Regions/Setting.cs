@@ -25,18 +25,20 @@ internal static class Setting
         for (var at = 1; at <= institutions; at++) Settle(region, $"I{at:000}", region.Dice.Among(places));
         SharedMeters.Lay(region);
         Edges.Lay(region);
+        Adopt(region, region.Dice.Among(places), "adoptions-later");
         foreach (var place in places.Append("650000"))
             if (region.Dice.OneIn(2)) region.Write("plan_bases", "CN-FYP14", "region", place, "CarbonPerArea", Dice.Text(region.Dice.Decimal(30, 80, 2)), "test");
     }
 
-    private static void Adopt(RandomRegion region, string place)
+    private static void Adopt(RandomRegion region, string place, string file = "adoptions")
     {
+        var from = file == "adoptions" ? new DateOnly(2018, 1, 1) : new DateOnly(region.Years[1], 1, 1);
         foreach (var (standard, zoned) in new[] { ("DB37/T 2672-2019", true), ("DB37/T 2673-2019", true), ("DB37/T 3780-2019", false), ("DB37/T 4452-2021", false) })
         {
             if (region.Dice.OneIn(5)) continue;
-            region.Write("adoptions", place, standard, zoned ? region.Dice.Of("A", "B") : "", "2018-01-01");
-            if (zoned && region.Dice.OneIn(2))
-                region.Write("adoptions", place, standard, region.Dice.Of("A", "B"), Dice.Text(region.AnyDay()));
+            region.Write(file, place, standard, zoned ? region.Dice.Of("A", "B") : "", Dice.Text(from));
+            if (zoned && file == "adoptions" && region.Dice.OneIn(2))
+                region.Write(file, place, standard, region.Dice.Of("A", "B"), Dice.Text(region.From.AddDays(region.Dice.Between(1, 300))));
         }
     }
 
@@ -61,6 +63,8 @@ internal static class Setting
         {
             if (!some) continue;
             var persons = dice.Decimal(10, 900, dice.Of(0, 0, 1));
+            if (dice.OneIn(12))
+                region.Write("headcounts-later", code, Dice.Text(region.AnyDay()), Dice.Text(dice.Decimal(persons / 2, persons * 2, 0)), basis, "");
             region.Write("headcounts", code, dice.OneIn(10) ? Dice.Text(region.AnyDay()) : "2015-01-01", Dice.Text(persons), basis, "");
             var day = region.From;
             while (!dice.OneIn(2) && (day = day.AddDays(dice.Between(20, 500))) < region.Until)
