@@ -42,22 +42,27 @@ public sealed class AllocateIndicators(QuotaDb db, CurrentPerson person, TimePro
         var ladder = await db.IndicatorLadders.AsNoTracking().SingleOrDefaultAsync(one => one.Code == request.LadderCode, stop)
             ?? throw new RuleBrokenException("year-indicator.no-ladder", $"There is no ladder {request.LadderCode}.", "Choose one of the list.");
         if (request.Cap is { } cap && (cap.Amount <= 0 || cap.ReservePercent is < 0 or >= 100))
-            throw new RuleBrokenException("year-indicator.bad-cap", "A limit is above zero and its reserve from 0 to below 100 percent.", "Correct them.");
+            throw new RuleBrokenException("year-indicator.bad-cap", "A limit is above zero and its reserve from 0 to below 100 percent.",
+                "Correct them.");
         var years = await new LastYears(db).Read(region.Path, request.Year - 1, stop);
         if (years.Count == 0)
             throw new RuleBrokenException(
-                "year-indicator.no-verdicts", FormattableString.Invariant($"No institution of {region.Code} was judged by a quota in {request.Year - 1}."),
+                "year-indicator.no-verdicts",
+                FormattableString.Invariant($"No institution of {region.Code} was judged by a quota in {request.Year - 1}."),
                 "Evaluate the year before, and adopt a standard.");
 
         var hash = AllocationHash.Of(years, ladder, request.Cap);
-        var old = await db.IndicatorRuns.SingleOrDefaultAsync(run => run.IsCurrent && run.RegionCode == region.Code && run.Year == request.Year, stop);
+        var old = await db.IndicatorRuns.SingleOrDefaultAsync(
+            run => run.IsCurrent && run.RegionCode == region.Code && run.Year == request.Year, stop);
         if (old?.InputHash == hash) return new Result(old.Id, false);
         var given = IndicatorAllocation.Of(years, ladder, request.Cap);
         var run = new IndicatorRun
         {
             Id = await db.TakeIds<IndicatorRun>(1, stop), RegionCode = region.Code, Year = request.Year, LadderCode = ladder.Code,
             CapIndicator = request.Cap?.Indicator, CapAmount = request.Cap?.Amount, ReservePercent = request.Cap?.ReservePercent ?? 0,
-            AllocatedAmount = request.Cap is { } limit ? Amount(given.Where(one => one.Last.Indicator == limit.Indicator).Sum(one => one.Amount ?? 0)) : null,
+            AllocatedAmount = request.Cap is { } limit
+                ? Amount(given.Where(one => one.Last.Indicator == limit.Indicator).Sum(one => one.Amount ?? 0))
+                : null,
             InputHash = hash, RunBy = actor, RunAt = now, IsCurrent = true, SupersedesId = old?.Id, ScopePath = region.Path,
         };
         await Keep(db, run, given, stop);

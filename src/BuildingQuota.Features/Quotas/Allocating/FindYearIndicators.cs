@@ -32,7 +32,8 @@ public sealed class FindYearIndicators(QuotaDb db)
     {
         var current = db.YearIndicators.AsNoTracking().Where(row => row.IsCurrent && row.Year == year);
         var shown = current.Where(row => (indicator == null || row.Indicator == indicator) && (reason == null || row.Reason == reason));
-        return new YearIndicatorsReading(year, await Named(await shown.OrderBy(row => row.InstitutionCode).ThenBy(row => row.Indicator).ToListing(page, stop), stop))
+        var list = await shown.OrderBy(row => row.InstitutionCode).ThenBy(row => row.Indicator).ToListing(page, stop);
+        return new YearIndicatorsReading(year, await Named(list, stop))
         {
             Runs = await db.IndicatorRuns.AsNoTracking().Where(run => run.Year == year).OrderByDescending(run => run.Id).Take(20).ToListAsync(stop),
             Reasons = await current.GroupBy(row => row.Reason).Select(same => new { same.Key, Count = same.Count() })
@@ -55,7 +56,8 @@ public sealed class FindYearIndicators(QuotaDb db)
     private async Task<Listing<YearIndicatorRow>> Named(Listing<YearIndicator> list, CancellationToken stop)
     {
         var codes = list.Rows.Select(row => row.InstitutionCode).Distinct().ToArray();
-        var names = await db.Institutions.AsNoTracking().Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var names = await db.Institutions.AsNoTracking().Where(one => codes.Contains(one.Code))
+            .ToDictionaryAsync(one => one.Code, one => one.Name, stop);
         var waiting = (await db.IndicatorOverrides.AsNoTracking().Where(one => one.ApprovedBy == null && codes.Contains(one.InstitutionCode))
             .OrderBy(one => one.Id).ToListAsync(stop)).ToLookup(one => (one.InstitutionCode, one.Indicator, one.Year));
         return new Listing<YearIndicatorRow>([.. list.Rows.Select(Row)], list.Total, list.Page, list.Size);

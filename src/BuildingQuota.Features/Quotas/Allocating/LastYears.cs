@@ -16,10 +16,12 @@ internal sealed class LastYears(QuotaDb db)
             .Where(row => row.IsCurrent && row.Year == lastYear && row.SubjectKind == SubjectKind.Institution && row.Constraint != null
                 && row.Denominator != null && members.Contains(row.InstitutionCode!))
             .OrderBy(row => row.SubjectCode).ThenBy(row => row.Indicator).ToListAsync(stop);
-        var before = await db.YearIndicators.AsNoTracking().Where(row => row.IsCurrent && row.Year == lastYear && members.Contains(row.InstitutionCode))
+        var before = await db.YearIndicators.AsNoTracking()
+            .Where(row => row.IsCurrent && row.Year == lastYear && members.Contains(row.InstitutionCode))
             .ToDictionaryAsync(row => (row.InstitutionCode, row.Indicator), row => row.Value, stop);
         var orders = (await db.IndicatorOverrides.AsNoTracking()
-                .Where(row => row.Year == lastYear + 1 && row.ApprovedBy != null && members.Contains(row.InstitutionCode)).OrderBy(row => row.Id).ToListAsync(stop))
+                .Where(row => row.Year == lastYear + 1 && row.ApprovedBy != null && members.Contains(row.InstitutionCode))
+                .OrderBy(row => row.Id).ToListAsync(stop))
             .GroupBy(row => (row.InstitutionCode, row.Indicator)).ToDictionary(same => same.Key, same => same.Last());
         return
         [

@@ -59,7 +59,8 @@ public sealed class OrderIndicator(QuotaDb db, CurrentPerson person, TimeProvide
             one => one.IsCurrent && one.InstitutionCode == institution && one.Indicator == indicator && one.Year == year, stop);
         var run = row is null ? null : await db.IndicatorRuns.AsNoTracking().SingleOrDefaultAsync(one => one.Id == row.RunId, stop);
         return run ?? throw new RuleBrokenException(
-            "year-indicator.not-given", FormattableString.Invariant($"{institution} was given no {indicator} for {year}, or by a bureau above yours."),
+            "year-indicator.not-given",
+            FormattableString.Invariant($"{institution} was given no {indicator} for {year}, or by a bureau above yours."),
             "Give out the year's indicators first.");
     }
 

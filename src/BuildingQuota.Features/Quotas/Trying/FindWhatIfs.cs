@@ -43,7 +43,8 @@ public sealed class FindWhatIfs(QuotaDb db, FindStandards standards)
         var names = await db.Regions.AsNoTracking().ToDictionaryAsync(region => region.Code, region => region.Name, stop);
         return new WhatIfReading(run, list)
         {
-            ByKind = [.. kinds.OrderBy(one => one.InstitutionKind).Select(one => new OutcomeCount(one.InstitutionKind.ToString(), one.Outcome, one.Count))],
+            ByKind = [.. kinds.OrderBy(one => one.InstitutionKind)
+                .Select(one => new OutcomeCount(one.InstitutionKind.ToString(), one.Outcome, one.Count))],
             ByRegion = [.. regions.OrderBy(one => one.RegionCode).Select(one => new OutcomeCount(
                 names.GetValueOrDefault(one.RegionCode, one.RegionCode), one.Outcome, one.Count))],
         };

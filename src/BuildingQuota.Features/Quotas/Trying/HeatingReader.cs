@@ -21,7 +21,8 @@ internal sealed class HeatingReader(QuotaDb db)
             .Where(building => building.HeatingType != HeatingType.None && new AreaTimeline(building, areas[building.Code]).Heated(span).Any())
             .SelectMany(building => new[]
             {
-                (Key: (SubjectKind.Building, building.Code), building.HeatingType), (Key: (SubjectKind.Institution, building.InstitutionCode), building.HeatingType),
+                (Key: (SubjectKind.Building, building.Code), building.HeatingType),
+                (Key: (SubjectKind.Institution, building.InstitutionCode), building.HeatingType),
             })
             .ToLookup(pair => pair.Key, pair => pair.HeatingType);
     }

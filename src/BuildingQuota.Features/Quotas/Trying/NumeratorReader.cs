@@ -24,7 +24,8 @@ internal sealed class NumeratorReader(QuotaDb db)
     public async Task Read(string[] institutions, int year, CancellationToken stop)
     {
         _coefficients ??= await db.Coefficients.AsNoTracking().ToDictionaryAsync(row => (row.SetCode, row.Carrier), row => row.KgcePerUnit, stop);
-        _facts = (await db.MonthlyFacts.AsNoTracking().Where(fact => fact.Year == year && institutions.Contains(fact.InstitutionCode)).ToListAsync(stop))
+        _facts = (await db.MonthlyFacts.AsNoTracking()
+                .Where(fact => fact.Year == year && institutions.Contains(fact.InstitutionCode)).ToListAsync(stop))
             .ToLookup(fact => fact.InstitutionCode);
     }
 

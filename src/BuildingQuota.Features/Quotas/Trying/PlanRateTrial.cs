@@ -25,7 +25,8 @@ internal sealed class PlanRateTrial : ITrial
     public static async Task<PlanRateTrial> Prepare(QuotaDb db, RunWhatIf.Request request, CancellationToken stop)
     {
         if (request is not { Indicator: not null, RatePercent: >= 0 and < 100, Path: not null })
-            throw new RuleBrokenException("what-if.bad-rate", "A decline has an indicator, a path and a rate from 0 to below 100 percent.", "Give all three.");
+            throw new RuleBrokenException("what-if.bad-rate", "A decline has an indicator, a path and a rate from 0 to below 100 percent.",
+                "Give all three.");
         var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Code == request.Tried, stop)
             ?? throw new RuleBrokenException("what-if.not-found", $"There is no plan {request.Tried}.", "Choose one of the list.");
         return new PlanRateTrial(db, plan, request);

@@ -49,7 +49,8 @@ public sealed class RunWhatIf(QuotaDb db, CurrentPerson person, TimeProvider clo
         ITrial trial = request.Kind == WhatIfKind.QuotaSet
             ? await QuotaSetTrial.Prepare(db, request, stop)
             : await PlanRateTrial.Prepare(db, request, stop);
-        var members = await db.Institutions.AsNoTracking().Where(one => one.RegionPath.StartsWith(region.Path)).OrderBy(one => one.Code).ToListAsync(stop);
+        var members = await db.Institutions.AsNoTracking().Where(one => one.RegionPath.StartsWith(region.Path))
+            .OrderBy(one => one.Code).ToListAsync(stop);
         var rows = new List<WhatIfRow>();
         var done = 0;
         foreach (var batch in members.Chunk(BatchSize))
@@ -59,7 +60,8 @@ public sealed class RunWhatIf(QuotaDb db, CurrentPerson person, TimeProvider clo
         }
 
         if (rows.Count == 0)
-            throw new RuleBrokenException("what-if.no-verdicts", FormattableString.Invariant($"No verdict of {request.Year} in {region.Code} is touched by it."),
+            throw new RuleBrokenException("what-if.no-verdicts",
+                FormattableString.Invariant($"No verdict of {request.Year} in {region.Code} is touched by it."),
                 "Choose a closed year that was evaluated, and a set or plan that speaks of the region's institutions.");
         return await Keep(request, region, rows, stop);
     }
@@ -84,8 +86,10 @@ public sealed class RunWhatIf(QuotaDb db, CurrentPerson person, TimeProvider clo
         var run = new WhatIfRun
         {
             Id = await db.TakeIds<WhatIfRun>(1, stop), Kind = request.Kind, RegionCode = region.Code, Year = request.Year, Tried = request.Tried,
-            InPlaceOf = request.InPlaceOf, Judged = rows.Count(row => row.Outcome != WhatIfOutcome.Unjudged), Changed = rows.Count(row => row.Outcome is not (WhatIfOutcome.Same or WhatIfOutcome.Unjudged)),
-            NewlyOver = rows.Count(row => row.Outcome == WhatIfOutcome.NewlyOver), NoLongerOver = rows.Count(row => row.Outcome == WhatIfOutcome.NoLongerOver),
+            InPlaceOf = request.InPlaceOf, Judged = rows.Count(row => row.Outcome != WhatIfOutcome.Unjudged),
+            Changed = rows.Count(row => row.Outcome is not (WhatIfOutcome.Same or WhatIfOutcome.Unjudged)),
+            NewlyOver = rows.Count(row => row.Outcome == WhatIfOutcome.NewlyOver),
+            NoLongerOver = rows.Count(row => row.Outcome == WhatIfOutcome.NoLongerOver),
             Terms = request.Kind == WhatIfKind.QuotaSet ? request.Zone
                 : FormattableString.Invariant($"{request.Indicator} {request.RatePercent:0.####} % {request.Path}"),
             RunBy = person.Name, RunAt = clock.GetUtcNow(), ScopePath = region.Path,

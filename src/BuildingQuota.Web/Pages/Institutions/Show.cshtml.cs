@@ -13,7 +13,8 @@ namespace BuildingQuota.Web.Pages.Institutions;
 
 /// <summary>One institution: verdicts, months, buildings, meters, people.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding, FindYearIndicators given) : PageModel
+public sealed class InstitutionPage(
+    ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding, FindYearIndicators given) : PageModel
 {
     public InstitutionProfile Institution { get; private set; } = null!; // set by OnGet, or the answer is 404
 

@@ -47,14 +47,16 @@ public sealed class IndicatorsPage(FindYearIndicators find, JudgedYears years, C
     }, stop);
 
     public Task<IActionResult> OnPostAsk(
-        int year, string institution, Indicator indicator, decimal? value, string? because, [FromServices] OrderIndicator order, CancellationToken stop) =>
+        int year, string institution, Indicator indicator, decimal? value, string? because, [FromServices] OrderIndicator order,
+        CancellationToken stop) =>
         Try(year, async () =>
         {
             await order.Ask(new(institution, indicator, year, value ?? 0, because ?? ""), stop);
             Said = texts["indicators.asked"];
         }, stop);
 
-    public Task<IActionResult> OnPostApprove(int year, long order, [FromServices] OrderIndicator orders, CancellationToken stop) => Try(year, async () =>
+    public Task<IActionResult> OnPostApprove(
+        int year, long order, [FromServices] OrderIndicator orders, CancellationToken stop) => Try(year, async () =>
     {
         await orders.Approve(order, stop);
         Said = texts["indicators.approved"];

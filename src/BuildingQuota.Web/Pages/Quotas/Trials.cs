@@ -43,7 +43,8 @@ public sealed class WaitingTrials
         var trial = new Trial(owner, request);
         if (!_waiting.Writer.TryWrite(trial)) return null;
         _known[trial.Id] = trial;
-        foreach (var old in _known.Values.Where(one => one.RunId is not null || one.Failure is not null).OrderByDescending(one => one.Id).Skip(Remembered))
+        foreach (var old in _known.Values.Where(one => one.RunId is not null || one.Failure is not null)
+            .OrderByDescending(one => one.Id).Skip(Remembered))
             _known.TryRemove(old.Id, out _);
         return trial;
     }

@@ -34,7 +34,8 @@ public sealed class TriedPage(FindWhatIfs find, PageTexts texts) : PageModel
             .Select(outcome => new ChartSeries(texts.Of(outcome), [.. labels.Select(label => Count(counts, label, outcome))]) { Stack = "all" });
         return new Chart(id, texts[title], texts["whatIf.verdicts"], [.. labels.Select(name)], [.. series])
         {
-            Horizontal = true, Decimals = 0, LabelHead = texts[title], Summary = texts["whatIf.summary", Reading.Run.Judged, Reading.Run.Changed, Reading.Run.NewlyOver],
+            Horizontal = true, Decimals = 0, LabelHead = texts[title],
+            Summary = texts["whatIf.summary", Reading.Run.Judged, Reading.Run.Changed, Reading.Run.NewlyOver],
         };
     }
 
