@@ -51,6 +51,7 @@ public abstract partial class QuotaDb
         OfInstitution<Reading>(model);
         OfInstitution<Bill>(model);
         OfInstitution<MonthlyFact>(model);
+        OfInstitution<DecidingBill>(model);
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);
         OfInstitution<NoticeEvent>(model);

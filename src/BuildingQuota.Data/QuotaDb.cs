@@ -63,6 +63,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<DecidingBill> DecidingBills => Set<DecidingBill>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
     public DbSet<StaleYear> StaleYears => Set<StaleYear>();

@@ -46,9 +46,17 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
             CoefficientSet = set,
             PartialYear = Denominators.PartialYear,
             EstimatedShare = sums.EstimatedShare,
+            Counting = counting,
             Plan = PlanOutcomes.Find(new PlanQuestion(Institution.RegionPath, Subject, definition.Indicator, Year), book.Plans, rules, history),
         };
     }
+
+    /// <summary>The numerator of an indicator by carrier.</summary>
+    public IEnumerable<NumeratorLine> Lines(IndicatorDefinition definition, string set, ReferenceBook book) => Uses
+        .Where(use => definition.Includes(use.Carrier, use.Purpose)).GroupBy(use => use.Carrier).OrderBy(same => same.Key)
+        .Select(same => new NumeratorLine(
+            same.Key, same.Sum(use => use.Quantity), Weight(definition.Measure, set, same.Key, book),
+            same.Sum(use => use.Amount(definition.Measure, set, book.Conversions))));
 
     private static Bounds? BoundsOf(decimal billed, IReadOnlyList<CountingMeter> counting, EvaluationRules rules) =>
         counting.All(meter => meter.Meter.Covers(rules.Coverage)) ? null : CountingMeter.Around(billed, counting);

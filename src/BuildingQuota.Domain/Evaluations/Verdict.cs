@@ -1,4 +1,5 @@
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
@@ -40,6 +41,16 @@ public sealed record Verdict(Subject Subject, string SubjectName, int Year, Indi
 
     /// <summary>How far the year got under its plan; null without a plan or without a value.</summary>
     public PlanProgress? PlanProgress => Plan?.Progress(PlanActual);
+
+    /// <summary>The meters that count; of a region none, for its institutions know theirs.</summary>
+    public IReadOnlyList<CountingMeter> Counting { get; init; } = [];
+
+    /// <summary>More of it is estimated, as shown, than a firm verdict may have.</summary>
+    public bool Provisional => Rounding.HalfUp(EstimatedShare, Rounding.IndicatorDecimals) > (Rules ?? new EvaluationRules()).ProvisionalShare;
+
+    /// <summary>The bills that an undetermined verdict waits for, heaviest first; none of any other verdict.</summary>
+    public IReadOnlyList<MissingBill> Deciding => Sufficiency != Sufficiency.Undetermined ? []
+        : DecidingBills.Of(Numerator, Quota.Quota is { } quota ? Definition.Allowed(quota.Constraint, Denominator) : null, Counting);
 
     public decimal? Actual => Bounds is null ? Definition.Value(Numerator, Denominator) : null;
 

@@ -88,6 +88,9 @@ public sealed class YearVerdict
 
     public required decimal EstimatedShare { get; init; }
 
+    /// <summary>More of it is estimated than the rule set allows a firm verdict.</summary>
+    public bool Provisional { get; init; }
+
     public required string CoefficientSet { get; init; }
 
     public required string FactorSet { get; init; }

@@ -39,7 +39,7 @@ internal static class EvaluationRows
         Guiding = verdict.Quota.Quota?.Guiding, QuotaStandard = verdict.Quota.Standard?.Code,
         OverrunAmount = verdict.OverrunAmount is { } over ? Rounding.HalfUp(over, Rounding.QuantityDecimals) : null,
         OverrunPercent = Shown(verdict.OverrunPercent), PartialYear = verdict.PartialYear,
-        EstimatedShare = Rounding.HalfUp(verdict.EstimatedShare, Rounding.IndicatorDecimals),
+        EstimatedShare = Rounding.HalfUp(verdict.EstimatedShare, Rounding.IndicatorDecimals), Provisional = verdict.Provisional,
         StatNumerator = verdict.StatNumerator, StatNumeratorLow = verdict.StatBounds?.Low, StatNumeratorHigh = verdict.StatBounds?.High,
         PlanActual = Shown(verdict.PlanActual), PlanCode = verdict.Plan?.Match.Plan.Code, BaseValue = Shown(verdict.Plan?.BaseValue),
         TargetValue = Shown(verdict.Plan?.Target), OriginalTargetValue = Shown(verdict.Plan?.OriginalTarget),
@@ -48,5 +48,5 @@ internal static class EvaluationRows
         CoefficientSet = verdict.CoefficientSet, FactorSet = run.Book.FactorSet,
     };
 
-    private static decimal? Shown(decimal? value) => value is { } exact ? Rounding.HalfUp(exact, Rounding.IndicatorDecimals) : null;
+    internal static decimal? Shown(decimal? value) => value is { } exact ? Rounding.HalfUp(exact, Rounding.IndicatorDecimals) : null;
 }

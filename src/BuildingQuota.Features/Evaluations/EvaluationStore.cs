@@ -62,8 +62,21 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
     private async Task InsertVerdicts(IReadOnlyList<Finished> changed, long firstEvaluation, CancellationToken stop)
     {
         var id = await db.TakeIds<YearVerdict>(changed.Sum(one => one.Verdicts.Count), stop);
-        await db.BulkInsert(
-            changed.SelectMany((one, i) => one.Verdicts.Select(verdict => EvaluationRows.Verdict(one, verdict, id++, firstEvaluation + i, run))), stop);
+        var deciding = new List<(Verdict Verdict, YearVerdict Row)>();
+        await db.BulkInsert(changed.SelectMany((one, i) => one.Verdicts.Select(verdict =>
+        {
+            var row = EvaluationRows.Verdict(one, verdict, id++, firstEvaluation + i, run);
+            if (row.Sufficiency == Sufficiency.Undetermined && verdict.Counting.Count > 0) deciding.Add((verdict, row));
+            return row;
+        })), stop);
+        await InsertDeciding(deciding, stop);
+    }
+
+    private async Task InsertDeciding(List<(Verdict Verdict, YearVerdict Row)> open, CancellationToken stop)
+    {
+        if (open.Count == 0) return;
+        var id = await db.TakeIds<DecidingBill>(open.Sum(pair => pair.Verdict.Deciding.Count), stop);
+        await db.BulkInsert(open.SelectMany(pair => DecidingRows.Of(pair.Verdict, pair.Row, () => id++)), stop);
     }
 }
 

@@ -37,7 +37,9 @@ internal sealed class ProofSheet
         json.Array("coefficients", year.Rows.Select(row => row.Key.Carrier).Distinct().Order(), carrier =>
             json.Coefficient(carrier, year.Verdicts.Select(verdict => verdict.CoefficientSet), book, year.Institution.RegionPath));
         json.Array("rows", year.Rows, json.Row);
-        json.Array("verdicts", year.Verdicts, json.Verdict);
+        var subjects = year.Subjects.ToDictionary(subject => subject.Subject);
+        json.Array("verdicts", year.Verdicts, verdict =>
+            json.Verdicts(year.Institution.Code).Write(verdict, subjects[verdict.Subject].Lines(verdict.Definition, verdict.CoefficientSet, book)));
     });
 
     public static ProofSheet Of(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, IReadOnlyList<YearVerdict> members) => Write(json =>
@@ -45,7 +47,7 @@ internal sealed class ProofSheet
         json.Head("region", frozen.Region.Code, frozen.Region.Name, frozen.Year);
         json.Run(frozen.FactorSet, null);
         json.Array("members", members, json.Member);
-        json.Array("verdicts", verdicts, json.Verdict);
+        json.Array("verdicts", verdicts, verdict => json.Verdicts(null).Write(verdict, []));
     });
 
     public byte[] Compressed()

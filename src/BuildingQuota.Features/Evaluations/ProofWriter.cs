@@ -24,6 +24,8 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteNumber("year", year);
     }
 
+    public VerdictWriter Verdicts(string? institution) => new(this, json, institution);
+
     /// <summary>A region is added up and not assessed: no rules.</summary>
     public void Run(string factorSet, EvaluationRules? rules)
     {
@@ -121,127 +123,14 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("sufficiency", member.Sufficiency.ToString());
     }
 
-    public void Verdict(Verdict verdict)
-    {
-        json.WriteString("subjectKind", verdict.Subject.Kind.ToString());
-        json.WriteString("subject", verdict.Subject.Code);
-        json.WriteString("indicator", verdict.Definition.Indicator.ToString());
-        json.WriteString("unit", verdict.Definition.Unit);
-        json.WriteString("coefficientSet", verdict.CoefficientSet);
-        Number("numerator", verdict.Numerator);
-        Number("statNumerator", verdict.StatNumerator);
-        Number("physicalAmount", verdict.PhysicalAmount);
-        Number("denominatorDays", verdict.Denominator.Days);
-        Number("denominator", verdict.Denominator.Average);
-        Array("segments", verdict.Denominator.Segments, Segment);
-        Number("actual", verdict.Actual);
-        Number("lowerBound", verdict.LowerBound);
-        Number("upperBound", verdict.UpperBound);
-        json.WriteString("sufficiency", verdict.Sufficiency.ToString());
-        json.WriteString("tier", verdict.Tier?.ToString());
-        Quota(verdict);
-        Plan(verdict);
-        Limit(verdict);
-    }
-
-    private void Quota(Verdict verdict)
-    {
-        json.WriteStartObject("quota");
-        json.WriteString("noQuotaBecause", verdict.Quota.Reason);
-        json.WriteString("standard", verdict.Quota.Standard?.Code);
-        json.WriteString("table", verdict.Quota.Quota?.Table);
-        Number("constraint", verdict.Quota.Quota?.Constraint);
-        Number("baseline", verdict.Quota.Quota?.Baseline);
-        Number("guiding", verdict.Quota.Quota?.Guiding);
-        Array("steps", verdict.Quota.Steps, Step);
-        json.WriteEndObject();
-    }
-
-    /// <summary>How the row was found: each adoption that was looked at, and of the one that decided every row and why it fits or not.</summary>
-    private void Step(AdoptionStep step)
-    {
-        json.WriteString("region", step.Adoption.RegionCode);
-        json.WriteString("standard", step.Adoption.StandardCode);
-        json.WriteString("zone", step.Adoption.Zone);
-        json.WriteString("from", step.Adoption.From.ToString("O", CultureInfo.InvariantCulture));
-        json.WriteString("outcome", step.Outcome);
-        Array("rows", step.Rows, row =>
-        {
-            json.WriteString("table", row.Row.Table);
-            json.WriteString("level", row.Row.Level?.ToString());
-            json.WriteString("grade", row.Row.Grade?.ToString());
-            json.WriteString("zone", row.Row.Zone);
-            json.WriteString("heating", row.Row.HeatingType?.ToString());
-            Number("constraint", row.Row.Constraint);
-            json.WriteString("leftOutFor", row.LeftOutFor);
-        });
-    }
-
-    private void Plan(Verdict verdict)
-    {
-        if (verdict.Plan is not { } plan) return;
-        json.WriteStartObject("plan");
-        json.WriteString("plan", plan.Match.Plan.Code);
-        json.WriteString("path", plan.Match.Plan.Path.ToString());
-        Number("cumulativeRatePercent", plan.Match.Target.CumulativeRatePercent);
-        Number("base", plan.BaseValue);
-        json.WriteString("baseSource", plan.Base.Source.ToString());
-        Number("lastActual", plan.LastActual);
-        Number("target", plan.Target);
-        Number("originalTarget", plan.OriginalTarget);
-        json.WriteString("targetBasis", plan.Basis.ToString());
-        if (plan.Order is { } order) Order(order);
-        Number("actual", verdict.PlanActual);
-        if (plan.Base.WouldBe is { } other) Number("baseWouldBe", other.Value);
-        if (verdict.PlanProgress is { } progress) Score(progress);
-        json.WriteEndObject();
-    }
-
-    private void Order(PlanOverride order)
-    {
-        json.WriteNumber("order", order.Id);
-        json.WriteString("orderOf", order.RegionCode);
-        Number(order.Kind == OverrideKind.Value ? "orderedValue" : "orderedRatePercent", order.Amount);
-    }
-
-    private void Score(PlanProgress progress)
-    {
-        Number("debt", progress.Debt);
-        Number("completionPercent", progress.CompletionPercent);
-        Number("progressPercent", progress.ProgressPercent);
-        Number("modelA", progress.ModelA);
-        Number("modelB", progress.ModelB);
-        json.WriteString("grade", progress.Grade?.ToString());
-        json.WriteString("scoreRules", progress.Plan.ScoreRules?.Code);
-        json.WriteString("scoreParameters", progress.Plan.ScoreRules?.Parameters);
-    }
-
-    private void Limit(Verdict verdict)
-    {
-        if (verdict.PlanLimit is not { } limit) return;
-        json.WriteStartObject("limit");
-        json.WriteString("plan", limit.PlanCode);
-        Number("value", limit.Value);
-        if (limit.Order is { } order) Order(order);
-        json.WriteEndObject();
-    }
-
-    private void Segment(Segment segment)
-    {
-        json.WriteString("of", segment.Source);
-        json.WriteString("what", segment.What);
-        Days(segment.Span);
-        Number("value", segment.Value);
-    }
-
-    private void Days(DateSpan span)
+    public void Days(DateSpan span)
     {
         json.WriteString("from", span.From.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("until", span.Until.ToString("O", CultureInfo.InvariantCulture));
         json.WriteNumber("days", span.Days);
     }
 
-    private void Number(string name, decimal? value)
+    public void Number(string name, decimal? value)
     {
         if (value is { } number) json.WriteNumber(name, number / One);
         else json.WriteNull(name);

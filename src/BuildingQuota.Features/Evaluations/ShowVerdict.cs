@@ -30,6 +30,9 @@ public sealed record VerdictProfile
 
     /// <summary>How the run found the quota, as its proof sheet keeps it.</summary>
     public required IReadOnlyList<StepReading> QuotaSteps { get; init; }
+
+    /// <summary>The missing bills that decide an undetermined verdict, heaviest first.</summary>
+    public required IReadOnlyList<DecidingBill> Deciding { get; init; }
 }
 
 /// <summary>Somebody asks where a verdict comes from; null when there is none in their scope.</summary>
@@ -49,6 +52,7 @@ public sealed class ShowVerdict(QuotaDb db, ReadTrace trace)
             Months = verdict.SubjectKind == SubjectKind.Region ? [] : await MonthsOf(verdict, stop), OtherYears = years,
             QuotaSteps = verdict.SubjectKind == SubjectKind.Region ? [] : StepReading.OfSheet(
                 await trace.Run(verdict.EvaluationId, stop) ?? "{}", verdict.SubjectCode, verdict.Indicator),
+            Deciding = await db.DecidingBills.AsNoTracking().Where(bill => bill.VerdictId == id).OrderBy(bill => bill.Rank).ToListAsync(stop),
         };
     }
 

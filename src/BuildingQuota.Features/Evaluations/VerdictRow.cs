@@ -52,6 +52,8 @@ public sealed record VerdictRow
 
     public required bool PartialYear { get; init; }
 
+    public required bool Provisional { get; init; }
+
     /// <summary>What is left until the limit, per unit of the denominator; negative when over, null without a value or a limit.</summary>
     public decimal? Room => Constraint - Actual;
 
@@ -63,6 +65,6 @@ public sealed record VerdictRow
         TierName = verdict.TierName, Constraint = verdict.Constraint, OverrunAmount = verdict.OverrunAmount,
         OverrunPercent = verdict.OverrunPercent, TargetValue = verdict.TargetValue, TargetMet = verdict.TargetMet,
         Sufficiency = verdict.Sufficiency, LowerBound = verdict.LowerBound, UpperBound = verdict.UpperBound,
-            PartialYear = verdict.PartialYear,
+            PartialYear = verdict.PartialYear, Provisional = verdict.Provisional,
     };
 }

@@ -71,6 +71,8 @@ public static class FeedsModule
         options.EntitySet<YearIndicatorRow>("YearIndicators", row => row.Id, services => QuotaFeeds.YearIndicators(Db(services)));
         options.EntitySet<WhatIfRunRow>("WhatIfRuns", row => row.Id, services => QuotaFeeds.WhatIfRuns(Db(services)));
         options.EntitySet<WhatIfResultRow>("WhatIfRows", row => row.Id, services => QuotaFeeds.WhatIfRows(Db(services)));
+        options.EntitySet<DecidingBillRow>("DecidingBills", row => row.Id, services => VerdictFeeds.DecidingBills(Db(services)));
+        options.EntitySet<VerdictRevisionRow>("VerdictRevisions", row => row.Id, services => VerdictFeeds.VerdictRevisions(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
     }

@@ -19,7 +19,8 @@ public static class ReadingModule
         .AddScoped<FindBuildings>().AddScoped<ShowBuilding>()
         .AddScoped<ListMeters>().AddScoped<FindMissingBills>().AddScoped<FindReadings>()
         .AddScoped<FindBills>()
-        .AddScoped<FindVerdicts>().AddScoped<ShowVerdict>().AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
+        .AddScoped<FindVerdicts>().AddScoped<FindRevisions>().AddScoped<ShowVerdict>()
+        .AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
         .AddScoped<FindNotices>()
         .AddScoped<FindImports>()
         .AddScoped<ReadAudit>();

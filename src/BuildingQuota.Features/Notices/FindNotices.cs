@@ -31,6 +31,9 @@ public sealed record NoticeRow
     public required DateOnly? IssuedOn { get; init; }
 
     public required DateOnly? ReplyBy { get; init; }
+
+    /// <summary>The evaluation that it states has been superseded since: somebody should look.</summary>
+    public required bool EvaluationMoved { get; init; }
 }
 
 /// <summary>
@@ -49,6 +52,7 @@ public sealed class FindNotices(QuotaDb db, CurrentPerson person)
             Id = notice.Id, Kind = notice.Kind, State = notice.State, Number = notice.Number, InstitutionCode = notice.InstitutionCode,
             InstitutionName = notice.InstitutionName, Year = notice.Year, Family = notice.Family, DraftedAt = notice.DraftedAt,
             IssuedOn = notice.IssuedOn, ReplyBy = notice.ReplyBy,
+            EvaluationMoved = db.Evaluations.Any(run => run.Id == notice.EvaluationId && !run.IsCurrent),
         }).ToListing(request.Page, stop);
 
     /// <summary>Whether there is such a notice for this person to see.</summary>

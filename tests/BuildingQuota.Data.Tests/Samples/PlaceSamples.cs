@@ -102,6 +102,12 @@ internal sealed class PlaceSamples(long number, Region county)
         };
         yield return NewEvaluation(number, SubjectKind.Institution, _code, _code);
         yield return NewVerdict(number, SubjectKind.Institution, _code, _code);
+        yield return new DecidingBill
+        {
+            Id = number, VerdictId = number, EvaluationId = number, SubjectKind = SubjectKind.Institution, SubjectCode = _code,
+            InstitutionCode = _code, Year = 2025, Indicator = Indicator.EnergyPerArea, Rank = 1, MeterCode = _meter, MissingFrom = Day,
+            MissingUntil = Day.AddMonths(1), MissingDays = 31, QuantityAtMost = 10.5m, DecidesAlone = true, DecidesTogether = true,
+        };
     }
 
     private IEnumerable<object> Documents()

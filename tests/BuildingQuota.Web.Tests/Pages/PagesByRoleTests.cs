@@ -8,7 +8,10 @@ namespace BuildingQuota.Web.Tests.Pages;
 
 public sealed class PagesByRoleTests
 {
-    private static readonly string[] ForAll = ["/", "/institutions", "/buildings", "/evaluations", "/quotas", "/quotas/indicators", "/quotas/what-if", "/notices", "/bills", "/data", "/keys"];
+    private static readonly string[] ForAll =
+    [
+        "/", "/institutions", "/buildings", "/evaluations", "/revisions", "/quotas", "/quotas/indicators", "/quotas/what-if", "/notices", "/bills", "/data", "/keys"
+    ];
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task Each_role_sees_its_home_and_its_pages_and_no_others(DatabaseProvider provider)

@@ -27,7 +27,7 @@ public sealed partial class TextsTests
             typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
-        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
+        typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(RevisionDirection), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
         typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity), typeof(WhatIfKind), typeof(WhatIfOutcome),
     ];
 

@@ -682,6 +682,99 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("unit_conversions", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.DecidingBill", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AmountAtMost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_at_most");
+
+                    b.Property<bool>("DecidesAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_alone");
+
+                    b.Property<bool>("DecidesTogether")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_together");
+
+                    b.Property<long>("EvaluationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<decimal?>("IndicatorAtMost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("indicator_at_most");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("MeterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("meter_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("MissingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing_days");
+
+                    b.Property<DateOnly>("MissingFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("missing_from");
+
+                    b.Property<DateOnly>("MissingUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("missing_until");
+
+                    b.Property<decimal?>("QuantityAtMost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("quantity_at_most");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("VerdictId");
+
+                    b.ToTable("deciding_bills", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<long>("Id")
@@ -1109,6 +1202,10 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("plan_code")
                         .UseCollation("C");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("provisional");
 
                     b.Property<string>("QuotaStandard")
                         .HasColumnType("text")
@@ -3499,6 +3596,21 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasOne("BuildingQuota.Domain.Conversion.CoefficientSet", null)
                         .WithMany()
                         .HasForeignKey("SetCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.DecidingBill", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Evaluations.YearVerdict", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

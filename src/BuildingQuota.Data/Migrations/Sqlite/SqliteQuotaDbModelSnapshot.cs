@@ -624,6 +624,96 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("unit_conversions", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.DecidingBill", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AmountAtMost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount_at_most");
+
+                    b.Property<bool>("DecidesAlone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decides_alone");
+
+                    b.Property<bool>("DecidesTogether")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decides_together");
+
+                    b.Property<long>("EvaluationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<decimal?>("IndicatorAtMost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_at_most");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<string>("MeterCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meter_code");
+
+                    b.Property<int>("MissingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missing_days");
+
+                    b.Property<DateOnly>("MissingFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing_from");
+
+                    b.Property<DateOnly>("MissingUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing_until");
+
+                    b.Property<decimal?>("QuantityAtMost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity_at_most");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("VerdictId");
+
+                    b.ToTable("deciding_bills", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<long>("Id")
@@ -1028,6 +1118,10 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.Property<string>("PlanCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_code");
+
+                    b.Property<bool>("Provisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("provisional");
 
                     b.Property<string>("QuotaStandard")
                         .HasColumnType("TEXT")
@@ -3248,6 +3342,21 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasOne("BuildingQuota.Domain.Conversion.CoefficientSet", null)
                         .WithMany()
                         .HasForeignKey("SetCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Evaluations.DecidingBill", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Evaluations.YearVerdict", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
