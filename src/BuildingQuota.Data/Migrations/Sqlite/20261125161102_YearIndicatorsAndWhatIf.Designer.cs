@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BuildingQuota.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125160711_YearIndicatorsAndWhatIf")]
+    [Migration("20261125161102_YearIndicatorsAndWhatIf")]
     partial class YearIndicatorsAndWhatIf
     {
         /// <inheritdoc />

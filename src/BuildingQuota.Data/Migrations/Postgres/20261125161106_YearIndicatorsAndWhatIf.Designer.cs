@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BuildingQuota.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresQuotaDb))]
-    [Migration("20261125160715_YearIndicatorsAndWhatIf")]
+    [Migration("20261125161106_YearIndicatorsAndWhatIf")]
     partial class YearIndicatorsAndWhatIf
     {
         /// <inheritdoc />
