@@ -1,6 +1,7 @@
 using BuildingQuota.Data.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
@@ -46,11 +47,14 @@ public abstract partial class QuotaDb
         OfInstitution<Headcount>(model);
         OfInstitution<Building>(model);
         OfInstitution<FloorArea>(model);
+        OfInstitution<Occupancy>(model);
         OfInstitution<Meter>(model);
         OfInstitution<Allocation>(model);
         OfInstitution<Reading>(model);
         OfInstitution<Bill>(model);
         OfInstitution<MonthlyFact>(model);
+        OfInstitution<Forecast>(model);
+        OfInstitution<BudgetMonth>(model);
         OfInstitution<DecidingBill>(model);
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);

@@ -5,6 +5,7 @@ using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
@@ -33,6 +34,7 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<Headcount> Headcounts => Set<Headcount>();
     public DbSet<Building> Buildings => Set<Building>();
     public DbSet<FloorArea> FloorAreas => Set<FloorArea>();
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
     public DbSet<Meter> Meters => Set<Meter>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Reading> Readings => Set<Reading>();
@@ -63,6 +65,8 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<Forecast> Forecasts => Set<Forecast>();
+    public DbSet<BudgetMonth> BudgetMonths => Set<BudgetMonth>();
     public DbSet<DecidingBill> DecidingBills => Set<DecidingBill>();
     public DbSet<EvaluationInputs> EvaluationInputs => Set<EvaluationInputs>();
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();

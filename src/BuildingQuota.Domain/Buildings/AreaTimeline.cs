@@ -26,6 +26,19 @@ public sealed class AreaTimeline
 
     public IEnumerable<Segment> Heated(DateSpan span) => Segments("heated", span, row => row?.HeatedAreaM2 ?? Building.HeatedAreaM2);
 
+    /// <summary>So many m² of it, while it is in service.</summary>
+    public IEnumerable<Segment> GrossPart(DateSpan span, decimal areaM2) => Segments("occupied", span, _ => areaM2);
+
+    /// <summary>The heated part of so many m²: as much of them as of the whole.</summary>
+    public IEnumerable<Segment> HeatedPart(DateSpan span, decimal areaM2) => Segments("occupied heated", span, row =>
+        areaM2 * (row?.HeatedAreaM2 ?? Building.HeatedAreaM2) / (row?.GrossAreaM2 ?? Building.GrossAreaM2));
+
+    /// <summary>Days on which a row takes over from the one before.</summary>
+    public IEnumerable<DateOnly> Changes => _rows.Skip(1).Select(row => row.Span.From);
+
+    /// <summary>The gross area of a day, in service or not.</summary>
+    public decimal GrossOn(DateOnly day) => _rows.Find(row => row.Span.Contains(day)).Row?.GrossAreaM2 ?? Building.GrossAreaM2;
+
     public IEnumerable<Segment> Let(DateSpan span, DateSpans metered) => Minus("let", span, metered, row => row?.LetAreaM2 ?? 0);
 
     public IEnumerable<Segment> DataCentre(DateSpan span, DateSpans metered) =>

@@ -7,7 +7,7 @@ using BuildingQuota.Domain.Metering;
 namespace BuildingQuota.Domain.Evaluations;
 
 /// <summary>
-/// Institutions that share no meter with anyone outside, with all that is recorded of them: the smallest whole that can be evaluated
+/// Institutions that share no meter and no building with anyone outside, with all that is recorded of them: the smallest whole that can be evaluated
 /// on its own. Bills are live ones; they are shared to months here, once for every year.
 /// </summary>
 public sealed class Community
@@ -26,7 +26,8 @@ public sealed class Community
         BuildingsOf = records.Buildings.OrderBy(b => b.Code, StringComparer.Ordinal).ToLookup(b => b.InstitutionCode);
         MeteredAt = records.Meters.SelectMany(meter => PlacesOf(meter).Select(place => (place, meter)))
             .ToLookup(row => (row.place, row.meter.Purpose), row => row.meter);
-        Weights = new AllocationWeights(Allocations, Areas, People);
+        Occupancies = new Occupancies(records.Occupancies, Areas);
+        Weights = new AllocationWeights(Allocations, Occupancies, Areas, People);
         _slices = SlicesByMeter(records.Bills, conversions);
     }
 
@@ -42,6 +43,9 @@ public sealed class Community
     public IReadOnlyDictionary<string, HeadcountTimeline> People { get; }
 
     public ILookup<string, Building> BuildingsOf { get; }
+
+    /// <summary>Who uses which part of a building.</summary>
+    public Occupancies Occupancies { get; }
 
     /// <summary>Meters that count what is used for a purpose in a building.</summary>
     public ILookup<(string Building, MeterPurpose Purpose), Meter> MeteredAt { get; }
@@ -88,6 +92,8 @@ public sealed record CommunityRecords(IReadOnlyList<Institution> Institutions, I
     public IReadOnlyList<FloorArea> FloorAreas { get; init; } = [];
 
     public IReadOnlyList<Headcount> Headcounts { get; init; } = [];
+
+    public IReadOnlyList<Occupancy> Occupancies { get; init; } = [];
 
     public IReadOnlyList<Allocation> Allocations { get; init; } = [];
 

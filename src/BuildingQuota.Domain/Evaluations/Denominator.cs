@@ -26,13 +26,16 @@ public sealed class Denominators
     private readonly Community _community;
     private readonly Institution _institution;
     private readonly IReadOnlyList<Building> _buildings;
+    private readonly bool _isWhole;
     private readonly Dictionary<DenominatorKind, Denominator> _made = [];
 
     public Denominators(Community community, Institution institution, Subject subject, int year)
     {
         (_community, _institution, Year) = (community, institution, DateSpan.OfYear(year));
-        _buildings = [.. community.BuildingsOf[institution.Code].Where(b => subject.Kind == SubjectKind.Institution || b.Code == subject.Code)];
-        Serving = new DateSpans(_buildings.Select(building => building.InService.Intersect(Year)));
+        _isWhole = subject.Kind == SubjectKind.Building;
+        _buildings = [.. community.Occupancies.UsedBy(institution.Code).Where(code => !_isWhole || code == subject.Code)
+            .Select(code => community.Areas[code].Building)];
+        Serving = new DateSpans(_buildings.SelectMany(DaysOf));
         PartialYear = _buildings.Count > 0 && Serving.DaysWithin(Year) < Year.Days;
         HeatingType = OnlyHeatingType();
     }
@@ -56,7 +59,7 @@ public sealed class Denominators
     {
         DenominatorKind.GrossArea => [.. _buildings.SelectMany(Gross)],
         DenominatorKind.RegularArea => [.. _buildings.SelectMany(Regular)],
-        DenominatorKind.HeatedArea => [.. _buildings.SelectMany(b => _community.Areas[b.Code].Heated(Year))],
+        DenominatorKind.HeatedArea => [.. _buildings.SelectMany(Heated)],
         DenominatorKind.Persons => People(HeadcountBasis.Energy),
         DenominatorKind.WaterPersons => People(HeadcountBasis.Water),
         DenominatorKind.Beds => People(HeadcountBasis.Beds),
@@ -66,7 +69,7 @@ public sealed class Denominators
 
     private HeatingType? OnlyHeatingType()
     {
-        var types = _buildings.Where(b => b.HeatingType != Buildings.HeatingType.None && _community.Areas[b.Code].Heated(Year).Any())
+        var types = _buildings.Where(b => b.HeatingType != Buildings.HeatingType.None && Heated(b).Sum(segment => segment.Days) > 0)
             .Select(b => b.HeatingType).Distinct().ToArray();
         return types.Length == 1 ? types[0] : null;
     }
@@ -75,16 +78,30 @@ public sealed class Denominators
     private IEnumerable<Segment> Gross(Building building)
     {
         var area = _community.Areas[building.Code];
-        return area.Gross(Year).Concat(area.Let(Year, Metered(building, MeterPurpose.Tenant)));
+        return (_isWhole ? area.Gross(Year) : _community.Occupancies.Gross(building.Code, _institution.Code, Year))
+            .Concat(IsOwn(building) ? area.Let(Year, Metered(building, MeterPurpose.Tenant)) : []);
     }
 
     private IEnumerable<Segment> Regular(Building building)
     {
         var area = _community.Areas[building.Code];
+        if (!IsOwn(building)) return Gross(building);
         return Gross(building)
             .Concat(area.DataCentre(Year, Metered(building, MeterPurpose.DataCentre)))
             .Concat(area.Canteen(Year, Metered(building, MeterPurpose.Canteen)));
     }
+
+    private IEnumerable<Segment> Heated(Building building) => _isWhole
+        ? _community.Areas[building.Code].Heated(Year)
+        : _community.Occupancies.Heated(building.Code, _institution.Code, Year);
+
+    /// <summary>Days on which the subject has the building or a part of it, in service.</summary>
+    private IEnumerable<DateSpan> DaysOf(Building building) => _isWhole
+        ? [building.InService.Intersect(Year)]
+        : _community.Occupancies.Days(building.Code, _institution.Code, Year);
+
+    /// <summary>Let, data centre and canteen area are the owner's rows.</summary>
+    private bool IsOwn(Building building) => building.InstitutionCode == _institution.Code;
 
     private DateSpans Metered(Building building, MeterPurpose purpose) =>
         new(_community.MeteredAt[(building.Code, purpose)].Select(meter => meter.Active.Intersect(Year)));

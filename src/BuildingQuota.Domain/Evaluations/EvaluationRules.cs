@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Domain.Evaluations;
@@ -22,6 +23,9 @@ public sealed record EvaluationRules(decimal Coverage = 0.95m)
 
     /// <summary>The set by which years under a plan are scored (seed/score_rules.csv; docs/rules/plan-score.md).</summary>
     public string ScoreRules { get; init; } = "CN-GOAL";
+
+    /// <summary>About the open year.</summary>
+    public BudgetRules Budgets { get; init; } = new();
 
     /// <summary>The indicator as it is assessed under these rules.</summary>
     public IndicatorDefinition Assess(IndicatorDefinition definition) => definition.WithPv(!PvDeductedIn.Contains(definition.Indicator));

@@ -39,30 +39,28 @@ public sealed class YearEvaluator(ReferenceBook book, EvaluationRules rules)
         var families = new MeterFamilies(meters, community.Weights);
         var places = new MeterPlaces(families, community.Weights, year);
         var lines = meters.SelectMany(families.Lines).ToLookup(line => line.InstitutionCode);
+        var used = community.Institutions.ToDictionary(institution => institution.Code, institution => YearUse.Of(institution, lines[institution.Code], book));
+        var usedAt = used.Values.SelectMany(uses => uses).ToLookup(use => use.BuildingCode);
         return [.. community.Institutions.Select(Of)];
 
         InstitutionYear Of(Institution institution)
         {
-            var uses = YearUse.Of(institution, lines[institution.Code], book);
-            var subjects = Subjects(community, institution, year, uses, places);
+            var uses = used[institution.Code];
+            var subjects = Subjects(institution, uses);
             var binding = book.Rules.Find(institution.RegionPath, year)?.Rules ?? rules;
             var verdicts = closed ? subjects.SelectMany(subject => Judge(subject, binding, history)).ToArray() : [];
             return new InstitutionYear(institution, year) { Uses = uses, Subjects = subjects, Verdicts = verdicts, Rules = binding };
         }
-    }
 
-    private static IReadOnlyList<SubjectYear> Subjects(
-        Community community, Institution institution, int year, IReadOnlyList<YearUse> uses, MeterPlaces places)
-    {
-        var used = uses.ToLookup(use => use.BuildingCode);
-        return
+        // A building is judged whole, whoever uses it.
+        IReadOnlyList<SubjectYear> Subjects(Institution institution, IReadOnlyList<YearUse> uses) =>
         [
-            Make(new Subject(SubjectKind.Institution, institution.Code), institution.Name, uses),
+            Make(institution, new Subject(SubjectKind.Institution, institution.Code), institution.Name, uses),
             .. community.BuildingsOf[institution.Code].Select(building =>
-                Make(new Subject(SubjectKind.Building, building.Code), building.Name, [.. used[building.Code]])),
+                Make(institution, new Subject(SubjectKind.Building, building.Code), building.Name, [.. usedAt[building.Code]])),
         ];
 
-        SubjectYear Make(Subject subject, string name, IReadOnlyList<YearUse> own) => new(institution, subject, name, year)
+        SubjectYear Make(Institution institution, Subject subject, string name, IReadOnlyList<YearUse> own) => new(institution, subject, name, year)
         {
             Uses = own,
             Meters = places.Of(subject),

@@ -9,12 +9,11 @@ public sealed record MeterPart(string InstitutionCode, string? BuildingCode, dec
 
 /// <summary>Who a meter's quantity belongs to over a span of days: the allocations in force, else the meter's own place.</summary>
 public sealed class AllocationWeights(
-    ILookup<string, Allocation> allocations, IReadOnlyDictionary<string, AreaTimeline> areas, IReadOnlyDictionary<string, HeadcountTimeline> people)
+    ILookup<string, Allocation> allocations, Occupancies occupancies, IReadOnlyDictionary<string, AreaTimeline> areas,
+    IReadOnlyDictionary<string, HeadcountTimeline> people)
 {
-    private readonly ILookup<string, AreaTimeline> _areasOf = areas.Values.ToLookup(area => area.Building.InstitutionCode);
-
-    /// <summary>All of the meter's quantity belongs to the meter's own place, on every day.</summary>
-    public bool StaysWhole(Meter meter) => !allocations.Contains(meter.Code);
+    /// <summary>All of the meter's quantity belongs to the meter's own place and institution, on every day.</summary>
+    public bool StaysWhole(Meter meter) => !allocations.Contains(meter.Code) && !IsOfAll(meter);
 
     /// <summary>
     /// Between the days on which allocations begin or end, weights are those of the allocations in force, or the meter's own place where
@@ -30,7 +29,7 @@ public sealed class AllocationWeights(
         [
             .. pieces.SelectMany(piece => Normalised(PartsOf(meter, own, piece), piece.Days))
                 .GroupBy(part => (part.InstitutionCode, part.BuildingCode))
-                .OrderBy(group => group.Key.BuildingCode, StringComparer.Ordinal)
+                .OrderBy(group => group.Key.BuildingCode, StringComparer.Ordinal).ThenBy(group => group.Key.InstitutionCode, StringComparer.Ordinal)
                 .Select(group => new MeterPart(group.Key.InstitutionCode, group.Key.BuildingCode, group.Sum(part => part.Weight))),
         ];
     }
@@ -56,34 +55,50 @@ public sealed class AllocationWeights(
     private MeterPart[] PartsOf(Meter meter, Allocation[] own, DateSpan piece)
     {
         var parts = own
-            .GroupBy(allocation => (allocation.InstitutionCode, allocation.BuildingCode))
-            .OrderBy(group => group.Key.BuildingCode, StringComparer.Ordinal)
-            .Select(group => new MeterPart(group.Key.InstitutionCode, group.Key.BuildingCode, group.Sum(a => Weigh(a, piece))))
+            .SelectMany(allocation => PartsOf(allocation, allocation.Span.Intersect(piece)))
+            .GroupBy(part => (part.InstitutionCode, part.BuildingCode))
+            .OrderBy(group => group.Key.BuildingCode, StringComparer.Ordinal).ThenBy(group => group.Key.InstitutionCode, StringComparer.Ordinal)
+            .Select(group => new MeterPart(group.Key.InstitutionCode, group.Key.BuildingCode, group.Sum(part => part.Weight)))
             .Where(part => part.Weight > 0)
             .ToArray();
-        return parts.Length > 0 ? parts : [new MeterPart(meter.InstitutionCode, meter.BuildingCode, 1)];
+        if (parts.Length > 0) return parts;
+        var users = IsOfAll(meter) ? UsersOf(meter.BuildingCode!, piece) : [];
+        return users.Count == 0
+            ? [new MeterPart(meter.InstitutionCode, meter.BuildingCode, 1)]
+            : [.. users.Select(user => new MeterPart(user.InstitutionCode, meter.BuildingCode, user.Days))];
     }
 
-    private decimal Weigh(Allocation allocation, DateSpan span)
+    /// <summary>The owner's main meter in a building that others use too: it counts for all of them. A sub-meter is its institution's alone.</summary>
+    private bool IsOfAll(Meter meter) => meter is { ParentCode: null, BuildingCode: { } building } && occupancies.IsShared(building)
+        && areas.TryGetValue(building, out var area) && area.Building.InstitutionCode == meter.InstitutionCode;
+
+    private IEnumerable<MeterPart> PartsOf(Allocation allocation, DateSpan days)
     {
-        var days = allocation.Span.Intersect(span);
-        return allocation.Method switch
+        var users = UsersOf(allocation.BuildingCode, days);
+        var whole = users.Sum(user => user.Days);
+        return users.Select(user => new MeterPart(user.InstitutionCode, allocation.BuildingCode, allocation.Method switch
         {
-            AllocationMethod.Fixed => (allocation.Share ?? 0) * days.Days,
-            AllocationMethod.Area => AreaDays(allocation.BuildingCode, days),
-            AllocationMethod.Persons => PersonDays(allocation, days),
+            AllocationMethod.Fixed => users.Count == 1 ? (allocation.Share ?? 0) * days.Days : (allocation.Share ?? 0) * days.Days * user.Days / whole,
+            AllocationMethod.Area => user.Days,
+            AllocationMethod.Persons => PersonDays(user, days),
             _ => throw new ArgumentOutOfRangeException(nameof(allocation), allocation.Method, "No such method."),
-        };
+        }));
     }
 
-    private decimal AreaDays(string building, DateSpan days) =>
-        areas.TryGetValue(building, out var area) ? area.Gross(days).Sum(segment => segment.Days) : 0;
-
-    /// <summary>An institution's persons stand over its buildings by gross area.</summary>
-    private decimal PersonDays(Allocation allocation, DateSpan days)
+    /// <summary>Who uses a building; its owner alone where nobody else does, also while it is out of service.</summary>
+    private IReadOnlyList<UsedPart> UsersOf(string building, DateSpan days)
     {
-        var whole = _areasOf[allocation.InstitutionCode].Sum(area => area.Gross(days).Sum(segment => segment.Days));
-        if (whole == 0 || !people.TryGetValue(allocation.InstitutionCode, out var heads)) return 0;
-        return heads.Segments(HeadcountBasis.Energy, days).Sum(segment => segment.Days) * AreaDays(allocation.BuildingCode, days) / whole;
+        if (!areas.TryGetValue(building, out var area)) return [];
+        if (!occupancies.IsShared(building)) return [new UsedPart(area.Building.InstitutionCode, area.Gross(days).Sum(segment => segment.Days))];
+        return occupancies.Parts(building, days);
+    }
+
+    /// <summary>An institution's persons stand over what it uses by gross area.</summary>
+    private decimal PersonDays(UsedPart used, DateSpan days)
+    {
+        var whole = occupancies.UsedBy(used.InstitutionCode)
+            .Sum(building => occupancies.Gross(building, used.InstitutionCode, days).Sum(segment => segment.Days));
+        if (whole == 0 || !people.TryGetValue(used.InstitutionCode, out var heads)) return 0;
+        return heads.Segments(HeadcountBasis.Energy, days).Sum(segment => segment.Days) * used.Days / whole;
     }
 }

@@ -9,6 +9,9 @@ namespace BuildingQuota.Features.Buildings;
 /// <summary>One segment of the timeline of areas in m²; superseded rows stay to be seen.</summary>
 public sealed record AreaRow(DateOnly From, decimal GrossM2, decimal HeatedM2, decimal LetM2, string? Reason, bool Counts);
 
+/// <summary>Who else uses the building; <paramref name="Name"/> is null for somebody outside the reader's scope.</summary>
+public sealed record UseRow(string InstitutionCode, string? Name, decimal AreaM2, DateOnly From, DateOnly? To, bool Counts);
+
 /// <summary>Everything about one building that fits a page.</summary>
 public sealed record BuildingProfile
 {
@@ -19,6 +22,9 @@ public sealed record BuildingProfile
     public required DateOnly InServiceFrom { get; init; }
 
     public required IReadOnlyList<AreaRow> Areas { get; init; }
+
+    /// <summary>Superseded rows stay to be seen.</summary>
+    public required IReadOnlyList<UseRow> Uses { get; init; }
 
     /// <summary>Newest year first, in the order of the indicators.</summary>
     public required IReadOnlyList<VerdictRow> Verdicts { get; init; }
@@ -37,7 +43,7 @@ public sealed class ShowBuilding(QuotaDb db, JudgedYears years, FindBuildings bu
         return new BuildingProfile
         {
             Building = rows.First(row => row.Code == code), HeatedAreaM2 = building.HeatedAreaM2, InServiceFrom = building.InServiceFrom,
-            Areas = await AreasOf(code, stop), Verdicts = await VerdictsOf(code, stop),
+            Areas = await AreasOf(code, stop), Uses = await UsesOf(code, stop), Verdicts = await VerdictsOf(code, stop),
             Meters = await meters.OfBuilding(code, await years.LatestClosed(stop), stop),
         };
     }
@@ -46,6 +52,12 @@ public sealed class ShowBuilding(QuotaDb db, JudgedYears years, FindBuildings bu
         await db.FloorAreas.AsNoTracking().Where(area => area.BuildingCode == code).OrderByDescending(area => area.From)
             .Select(area => new AreaRow(area.From, area.GrossAreaM2, area.HeatedAreaM2, area.LetAreaM2, area.Reason,
                 area.SupersededById == null)).ToListAsync(stop);
+
+    private async Task<IReadOnlyList<UseRow>> UsesOf(string code, CancellationToken stop) =>
+        await db.Occupancies.AsNoTracking().Where(use => use.BuildingCode == code).OrderByDescending(use => use.From).ThenBy(use => use.InstitutionCode)
+            .Select(use => new UseRow(use.InstitutionCode,
+                db.Institutions.Where(institution => institution.Code == use.InstitutionCode).Select(institution => institution.Name).FirstOrDefault(),
+                use.AreaM2, use.From, use.To, use.SupersededById == null)).ToListAsync(stop);
 
     private async Task<IReadOnlyList<VerdictRow>> VerdictsOf(string code, CancellationToken stop)
     {

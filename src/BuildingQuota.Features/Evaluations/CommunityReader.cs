@@ -22,18 +22,22 @@ internal sealed class CommunityReader(QuotaDb db)
             .Where(a => codes.Contains(a.InstitutionCode) && a.SupersededById == null).ToListAsync(stop);
         var counts = await db.Headcounts.AsNoTracking()
             .Where(h => codes.Contains(h.InstitutionCode) && h.SupersededById == null).ToListAsync(stop);
+        var uses = await db.Occupancies.AsNoTracking()
+            .Where(use => codes.Contains(use.InstitutionCode) && use.SupersededById == null).OrderBy(use => use.Id).ToListAsync(stop);
         var allocations = await db.Allocations.AsNoTracking()
             .Where(a => codes.Contains(a.InstitutionCode)).OrderBy(a => a.Id).ToListAsync(stop);
         var bills = await db.ReadLiveBills(codes, stop);
 
         var (ownersOf, buildingsOf, metersOf) = (Split(owners, i => i.Code), Split(buildings, b => b.InstitutionCode), Split(meters, m => m.InstitutionCode));
-        var (areasOf, countsOf) = (Split(areas, a => a.InstitutionCode), Split(counts, h => h.InstitutionCode));
+        var (areasOf, countsOf, usesOf) = (
+            Split(areas, a => a.InstitutionCode), Split(counts, h => h.InstitutionCode), Split(uses, use => use.InstitutionCode));
         var (allocationsOf, billsOf) = (Split(allocations, a => a.InstitutionCode), Split(bills, b => b.InstitutionCode));
         return
         [
             .. batch.Select((_, i) => new CommunityRecords(ownersOf[i], buildingsOf[i], metersOf[i])
             {
-                FloorAreas = areasOf[i], Headcounts = countsOf[i], Allocations = allocationsOf[i], Bills = billsOf[i],
+                FloorAreas = areasOf[i], Headcounts = countsOf[i], Occupancies = usesOf[i], Allocations = allocationsOf[i],
+                Bills = billsOf[i],
             }),
         ];
 

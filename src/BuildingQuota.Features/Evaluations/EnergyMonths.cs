@@ -1,5 +1,5 @@
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Metering;
-using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Evaluations;

@@ -80,11 +80,13 @@ internal sealed class EvaluationWork(QuotaDb db)
         return (members, pairs);
     }
 
-    /// <summary>Whose meter feeds whose building, by an allocation or as a main meter.</summary>
+    /// <summary>Whose meter feeds whose building, by an allocation or as a main meter, and who uses whose building.</summary>
     private IQueryable<SharedMeter> SharedMeters() => db.Allocations
         .Join(db.Meters, a => a.MeterCode, m => m.Code, (a, m) => new SharedMeter { Owner = m.InstitutionCode, User = a.InstitutionCode })
         .Concat(db.Meters.Join(db.Meters, sub => sub.ParentCode, main => main.Code,
             (sub, main) => new SharedMeter { Owner = main.InstitutionCode, User = sub.InstitutionCode }))
+        .Concat(db.Occupancies.Where(use => use.SupersededById == null).Join(db.Buildings, use => use.BuildingCode, b => b.Code,
+            (use, b) => new SharedMeter { Owner = b.InstitutionCode, User = use.InstitutionCode }))
         .Where(pair => pair.Owner != pair.User).Distinct();
 
     private sealed record SharedMeter

@@ -1,7 +1,7 @@
 using BuildingQuota.Data;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
-using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
@@ -23,13 +23,15 @@ public sealed class ShowEnergyMonths(QuotaDb db)
     {
         var limit = await LimitOf(kind, code, year, stop);
         var rows = await RowsOf(kind, code, year, limit, stop);
-        var lastYear = await RowsOf(kind, code, year - 1, limit, stop);
-        var months = EnergyMonths.Months(lastYear);
+        var before = new List<IReadOnlyList<MonthRow>>();
+        for (var back = 1; back <= new BudgetRules().HistoryYears; back++) before.Add(await RowsOf(kind, code, year - back, limit, stop));
+        var months = EnergyMonths.Months(before[0]);
+        var shape = SeasonalShape.OfYears(before.Select(rows => WholeOrNone(EnergyMonths.Months(rows), rows)).OfType<decimal[]>());
         return new EnergyMonths
         {
             Year = year, CoefficientSet = limit.Set, Rows = rows, LastYear = months, Judged = limit.Indicators, Limit = limit.Kgce,
                 LimitYear = limit.Year,
-            Budget = limit.Kgce is { } kgce ? MonthlyBudget.Spread(kgce, year, WholeOrNone(months, lastYear)) : null,
+            Budget = limit.Kgce is { } kgce ? MonthlyBudget.Spread(kgce, shape ?? SeasonalShape.OfDays(year)) : null,
         };
     }
 

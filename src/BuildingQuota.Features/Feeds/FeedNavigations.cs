@@ -21,6 +21,8 @@ internal static class FeedNavigations
         MonthlyFacts(options);
         YearVerdicts(options);
         Evaluations(options);
+        Forecasts(options);
+        Budgets(options);
         QuotaStandards(options);
         Quotas(options);
         Plans(options);
@@ -50,6 +52,7 @@ internal static class FeedNavigations
         .Many<YearVerdictRow>("YearVerdicts", "YearVerdicts", row => row.Code, verdict => verdict.InstitutionCode,
             "Of the institution and of its buildings: SubjectKind tells them apart.")
         .Many<EvaluationRow>("Evaluations", "Evaluations", row => row.Code, run => run.InstitutionCode, "As YearVerdicts.")
+        .Many<ForecastRow>("Forecasts", "Forecasts", row => row.Code, forecast => forecast.InstitutionCode, "As YearVerdicts.")
         .Many<NoticeRow>("Notices", "Notices", row => row.Code, notice => notice.InstitutionCode);
 
     private static void Buildings(ODataServiceOptions options) => options.Set<BuildingRow>("Buildings")
@@ -97,6 +100,15 @@ internal static class FeedNavigations
         .One<EvaluationRow>("Supersedes", "Evaluations", row => row.SupersedesId, run => run.Id, "The run that this one replaced.")
         .Many<YearVerdictRow>("YearVerdicts", "YearVerdicts", row => row.Id, verdict => verdict.EvaluationId,
             "Its verdicts, as long as they are the current ones.");
+
+    private static void Forecasts(ODataServiceOptions options) => options.Set<ForecastRow>("Forecasts")
+        .One<InstitutionRow>("Institution", "Institutions", row => row.InstitutionCode, institution => institution.Code)
+        .One<RegionRow>("Region", "Regions", row => row.RegionCode, region => region.Code)
+        .Many<BudgetRow>("Months", "Budgets", row => row.Id, month => month.ForecastId, "Its twelve months.");
+
+    private static void Budgets(ODataServiceOptions options) => options.Set<BudgetRow>("Budgets")
+        .One<InstitutionRow>("Institution", "Institutions", row => row.InstitutionCode, institution => institution.Code)
+        .One<ForecastRow>("Forecast", "Forecasts", row => row.ForecastId, forecast => forecast.Id);
 
     private static void QuotaStandards(ODataServiceOptions options) => options.Set<QuotaStandardRow>("QuotaStandards")
         .Many<QuotaRow>("Quotas", "Quotas", row => row.Code, quota => quota.StandardCode);

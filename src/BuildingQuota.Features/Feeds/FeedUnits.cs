@@ -22,6 +22,10 @@ internal static class FeedUnits
         options.Set<YearVerdictRow>("YearVerdicts").Unit(row => row.Unit, row => row.Actual, row => row.Constraint, row => row.Baseline,
             row => row.Guiding, row => row.OverrunAmount, row => row.PlanActual, row => row.BaseValue, row => row.TargetValue,
             row => row.OriginalTargetValue, row => row.LowerBound, row => row.UpperBound);
+        options.Set<ForecastRow>("Forecasts").Unit(row => row.Unit, row => row.Limit, row => row.Used, row => row.BudgetToDate,
+            row => row.Remaining, row => row.DailyLeft, row => row.Forecast, row => row.Low, row => row.High);
+        options.Set<BudgetRow>("Budgets").Unit(row => row.Unit, row => row.Budget, row => row.Used, row => row.Expected, row => row.Allowed,
+            row => row.CumulativeBudget, row => row.CumulativeUsed);
         options.Set<QuotaRow>("Quotas").Unit(row => row.Unit, row => row.Constraint, row => row.Baseline, row => row.Guiding);
         options.Set<NoticeFactRow>("NoticeFacts").Unit(row => row.Unit, row => row.Actual, row => row.LowerBound, row => row.Constraint,
             row => row.Baseline, row => row.Guiding, row => row.OverrunAmount);
@@ -35,6 +39,8 @@ internal static class FeedUnits
         options.Set<MeterRow>("Meters").Search(row => row.Code, row => row.InstitutionName, row => row.BuildingName);
         options.Set<BillRow>("Bills").Search(row => row.MeterCode, row => row.BillNumber, row => row.InstitutionName);
         options.Set<YearVerdictRow>("YearVerdicts").Search(row => row.SubjectCode, row => row.SubjectName);
+        options.Set<ForecastRow>("Forecasts").Search(row => row.SubjectCode, row => row.SubjectName);
+        options.Set<BudgetRow>("Budgets").Search(row => row.SubjectCode, row => row.SubjectName);
         options.Set<NoticeRow>("Notices").Search(row => row.Number, row => row.InstitutionName, row => row.BureauName);
         options.Set<ImportProblemRow>("ImportProblems").Search(row => row.File, row => row.RuleCode, row => row.Message);
     }

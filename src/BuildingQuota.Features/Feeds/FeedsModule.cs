@@ -1,6 +1,7 @@
 using System.Text;
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.OData;
@@ -57,6 +58,7 @@ public static class FeedsModule
         options.EntitySet<BuildingRow>("Buildings", row => row.Code, services => MasterFeeds.Buildings(Db(services)));
         options.EntitySet<MeterRow>("Meters", row => row.Code, services => MasterFeeds.Meters(Db(services)));
         options.EntitySet<FloorAreaRow>("FloorAreas", row => row.Id, services => MasterFeeds.FloorAreas(Db(services)));
+        options.EntitySet<OccupancyRow>("Occupancies", row => row.Id, services => MasterFeeds.Occupancies(Db(services)));
         options.EntitySet<HeadcountRow>("Headcounts", row => row.Id, services => MasterFeeds.Headcounts(Db(services)));
     }
 
@@ -75,6 +77,9 @@ public static class FeedsModule
         options.EntitySet<VerdictRevisionRow>("VerdictRevisions", row => row.Id, services => VerdictFeeds.VerdictRevisions(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
+        options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));
+        options.EntitySet<ForecastRow>("Forecasts", row => row.Id, services => BudgetFeeds.Forecasts(Db(services)))
+            .Stream<long>("Trace", ForecastTrace);
     }
 
     private static void ReferenceData(ODataServiceOptions options)
@@ -109,6 +114,12 @@ public static class FeedsModule
     {
         var sheet = await services.GetRequiredService<ReadTrace>().Run(evaluationId, stop);
         return sheet is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(sheet)), "application/json");
+    }
+
+    private static async Task<ODataDocument?> ForecastTrace(IServiceProvider services, long forecastId, CancellationToken stop)
+    {
+        var trace = await services.GetRequiredService<ReadForecastTrace>().Run(forecastId, stop);
+        return trace is null ? null : new ODataDocument(new MemoryStream(Encoding.UTF8.GetBytes(trace)), "application/json");
     }
 
     private static async Task<ODataDocument?> Replay(IServiceProvider services, long evaluationId, CancellationToken stop)

@@ -60,6 +60,16 @@ internal static class MasterFeeds
         };
 
     /// <summary>As FloorAreas.</summary>
+    public static IQueryable<OccupancyRow> Occupancies(QuotaDb db) =>
+        from use in db.Occupancies.AsNoTracking()
+        where use.SupersededById == null
+        join institution in db.Institutions on use.InstitutionCode equals institution.Code
+        select new OccupancyRow
+        {
+            Id = use.Id, BuildingCode = use.BuildingCode, InstitutionCode = use.InstitutionCode, InstitutionName = institution.Name,
+            AreaM2 = use.AreaM2, From = use.From, To = use.To, ImportId = use.ImportId,
+        };
+
     public static IQueryable<HeadcountRow> Headcounts(QuotaDb db) =>
         from count in db.Headcounts.AsNoTracking()
         where count.SupersededById == null

@@ -79,6 +79,19 @@ public sealed record FloorAreaRow
     public long ImportId { get; init; }
 }
 
+/// <summary>An institution's use of a part of another's building, from a day to the first day out.</summary>
+public sealed record OccupancyRow
+{
+    public long Id { get; init; }
+    public string BuildingCode { get; init; } = "";
+    public string InstitutionCode { get; init; } = "";
+    public string InstitutionName { get; init; } = "";
+    public decimal AreaM2 { get; init; }
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+    public long ImportId { get; init; }
+}
+
 /// <summary>People (or beds) of an institution from a day on, until the next row of the same basis.</summary>
 public sealed record HeadcountRow
 {

@@ -22,6 +22,7 @@ internal static class Touches
         FloorArea area => StaleMark.Institution(area.InstitutionCode, area.From.Year),
         Headcount count => StaleMark.Institution(count.InstitutionCode, count.From.Year),
         Allocation allocation => StaleMark.Institution(allocation.InstitutionCode, allocation.From.Year),
+        Occupancy use => StaleMark.Institution(use.InstitutionCode, use.From.Year),
         Building building => StaleMark.Institution(building.InstitutionCode, StaleMark.EveryYear),
         Meter meter => StaleMark.Institution(meter.InstitutionCode, StaleMark.EveryYear),
         Institution institution => StaleMark.Institution(institution.Code, StaleMark.EveryYear),

@@ -1,5 +1,6 @@
 using BuildingQuota.Data;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Imports;
@@ -33,7 +34,7 @@ public static class HostSetup
             .AddSingleton<PreparedDatabase>()
             .AddAccounts()
             .AddImports()
-            .AddEvaluations()
+            .AddEvaluations().AddBudgets(settings.Budgets.Rules)
             .AddNotices()
             .AddQuotas()
             .AddScoped<FindLateBills>();

@@ -1,3 +1,4 @@
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Web.Hosting.Start;
 using Quartz;
@@ -5,11 +6,11 @@ using Quartz;
 namespace BuildingQuota.Web.Jobs;
 
 /// <summary>
-/// Every night: evaluates everything, whatever was marked; the net under <see cref="EvaluateChanged"/>. Only what comes out differently
-/// is stored.
+/// Every night: evaluates everything, whatever was marked; the net under <see cref="EvaluateChanged"/>. Then forecasts the open year. Only
+/// what comes out differently is stored.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class EvaluateNightly(EvaluateYears evaluate, StartState start, ILogger<EvaluateNightly> log) : IJob
+internal sealed class EvaluateNightly(EvaluateYears evaluate, ForecastYear forecast, StartState start, ILogger<EvaluateNightly> log) : IJob
 {
     public const string Name = "evaluate-nightly";
 
@@ -19,12 +20,13 @@ internal sealed class EvaluateNightly(EvaluateYears evaluate, StartState start, 
         var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
         var summary = await evaluate.Run(new EvaluateRequest(), progress, cancellationToken);
         log.Report(summary);
+        log.Report(await forecast.Run(progress, cancellationToken));
     }
 }
 
-/// <summary>Evaluates what imports have left stale; started by <see cref="StaleWatch"/> soon after one.</summary>
+/// <summary>Evaluates what imports have left stale, and forecasts anew when that changed anything; started by <see cref="StaleWatch"/>.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EvaluateChanged(EvaluateYears evaluate, StartState start, ILogger<EvaluateChanged> log) : IJob
+internal sealed class EvaluateChanged(EvaluateYears evaluate, ForecastYear forecast, StartState start, ILogger<EvaluateChanged> log) : IJob
 {
     public const string Name = "evaluate-changed";
 
@@ -32,7 +34,9 @@ internal sealed class EvaluateChanged(EvaluateYears evaluate, StartState start, 
     {
         await start.Ready.WaitAsync(cancellationToken);
         var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
-        log.Report(await evaluate.Run(new EvaluateRequest(OnlyStale: true), progress, cancellationToken));
+        var summary = await evaluate.Run(new EvaluateRequest(OnlyStale: true), progress, cancellationToken);
+        log.Report(summary);
+        if (summary.Changed > 0) log.Report(await forecast.Run(progress, cancellationToken));
     }
 }
 
@@ -47,4 +51,8 @@ internal static class EvaluationLog
             log.LogError("{Code}: {Institutions} could not be evaluated: {Message}", failure.RuleCode,
                 string.Join(", ", failure.Institutions), failure.Message);
     }
+
+    public static void Report(this ILogger log, ForecastSummary summary) =>
+        log.LogInformation("{Year} as of {AsOf}: {Changed} of {Forecasts} forecasts changed.",
+            summary.Year, summary.AsOf, summary.Changed, summary.Forecasts);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BuildingQuota.Features.Lists;
+using BuildingQuota.Web.Pages.Budgets;
 using BuildingQuota.Web.Pages.Imports;
 using BuildingQuota.Web.Pages.Quotas;
 using BuildingQuota.Web.Pages.Shared;
@@ -16,7 +17,7 @@ public static class PagesSetup
 {
     public static IServiceCollection AddQuotaPages(this IServiceCollection services)
     {
-        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>();
+        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
         services.AddSingleton<WaitingTrials>().AddHostedService<TrialWorker>();
         services.AddRazorPages();

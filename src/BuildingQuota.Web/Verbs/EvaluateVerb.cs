@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 
 namespace BuildingQuota.Web.Verbs;
@@ -10,7 +12,10 @@ internal static class EvaluateVerb
     {
         var year = new Option<int?>("--year") { Description = "One year and those after it, which build on it; otherwise every year that has bills." };
         var changed = new Option<bool>("--changed") { Description = "Only what an import has changed since it was evaluated." };
-        var verb = new Command("evaluate", "Shares bills to months and judges institutions, buildings and regions.") { year, changed };
+        var verb = new Command("evaluate", "Shares bills to months, judges institutions, buildings and regions, forecasts the open year.")
+        {
+            year, changed,
+        };
         verb.Validators.Add(line =>
         {
             if (line.GetResult(year) is not null && line.GetResult(changed) is not null) line.AddError("--year and --changed exclude each other.");
@@ -23,6 +28,7 @@ internal static class EvaluateVerb
                 foreach (var failure in summary.Failures)
                     await Console.Error.WriteLineAsync($"{failure.RuleCode}: {string.Join(", ", failure.Institutions)}: {failure.Message}");
                 await Console.Out.WriteLineAsync(Say(summary));
+                await Console.Out.WriteLineAsync(Say(await run.Get<ForecastYear>().Run(told, run.Stop)));
                 return summary.Failures.Count == 0 ? CommandLine.Succeeded : CommandLine.Failed;
             },
             stop));
@@ -31,4 +37,7 @@ internal static class EvaluateVerb
 
     private static string Say(EvaluationSummary summary) => summary.Institutions == 0 ? "There is nothing to evaluate."
         : $"{summary.Institutions} institutions, years {string.Join(", ", summary.Years)}: {summary.Changed} evaluations changed.";
+
+    private static string Say(ForecastSummary summary) => string.Create(CultureInfo.InvariantCulture,
+        $"{summary.Year} as of {summary.AsOf:yyyy-MM-dd}: {summary.Changed} of {summary.Forecasts} forecasts changed.");
 }

@@ -1,5 +1,6 @@
 using BuildingQuota.Domain.Audit;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
@@ -69,6 +70,10 @@ internal sealed class PlaceSamples(long number, Region county)
             Id = number, BuildingCode = _building, InstitutionCode = _code, From = Day, GrossAreaM2 = 4300,
             HeatedAreaM2 = 4100, ImportId = number,
         };
+        yield return new Occupancy
+        {
+            Id = number, BuildingCode = _building, InstitutionCode = _code, AreaM2 = 12.5m, From = Day, ImportId = number,
+        };
         yield return new Meter
         {
             Code = _meter, BuildingCode = _building, InstitutionCode = _code, Carrier = Carrier.Electricity, Unit = "kWh",
@@ -107,6 +112,20 @@ internal sealed class PlaceSamples(long number, Region county)
             Id = number, VerdictId = number, EvaluationId = number, SubjectKind = SubjectKind.Institution, SubjectCode = _code,
             InstitutionCode = _code, Year = 2025, Indicator = Indicator.EnergyPerArea, Rank = 1, MeterCode = _meter, MissingFrom = Day,
             MissingUntil = Day.AddMonths(1), MissingDays = 31, QuantityAtMost = 10.5m, DecidesAlone = true, DecidesTogether = true,
+        };
+        yield return new Forecast
+        {
+            Id = number, SubjectKind = SubjectKind.Institution, SubjectCode = _code, SubjectName = "学校", InstitutionCode = _code,
+            RegionCode = county.Code, Year = 2026, Indicator = Indicator.EnergyPerArea, LimitKind = LimitKind.Constraint, AsOf = Day,
+            Method = ForecastMethod.SeasonalShare, BudgetBasis = ShapeBasis.OwnYears, CoefficientSet = "STAT", Unit = "kgce",
+            Limit = 100, Used = 50.000001m, CoveredUntil = Day, ShareToDate = 0.5m, BudgetToDate = 50, Remaining = 49.999999m, OpenDays = 90,
+            YearEnd = 100.1m, Level = EarlyWarningLevel.EvenChance, MonthsLeft = 3, BackTestYears = 0, ErrorsUsed = 0,
+            IndicatorUnit = "kgce/m²", LimitValue = 10, Denominator = 10, InputHash = new('e', 64), Trace = [1], IsCurrent = true,
+        };
+        yield return new BudgetMonth
+        {
+            Id = number, ForecastId = number, InstitutionCode = _code, Month = 1, MonthStart = Day, Budget = 9, CoveredShare = 0, Expected = 8,
+            Allowed = 7, CumulativeBudget = 9,
         };
     }
 

@@ -57,7 +57,7 @@ public sealed class PvVerdictTests
             && v.SubjectKind == SubjectKind.Institution && v.SubjectCode == "A");
     }
 
-    private static async Task Import(QuotaDb db, params (string Name, string Text)[] files)
+    internal static async Task Import(QuotaDb db, params (string Name, string Text)[] files)
     {
         var offered = files.Select(file => new OfferedFile(file.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(file.Text)))).ToList();
         var report = await new ImportFiles(db, new FixedClock(), new ImportLimits()).Run(new(offered, null, false, "tester", "en"), null, default);

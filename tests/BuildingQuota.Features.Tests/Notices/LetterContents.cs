@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Quotas;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using BuildingQuota.Data;
+using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.Oracle.Calculation;
 using BuildingQuota.Oracle.Reading;
 using BuildingQuota.Oracle.Regions;
@@ -64,6 +65,24 @@ public sealed class InvariantTests
         await world.Evaluate();
 
         Assert.Empty((await Figures.OfEngine(world, region.Years)).Against(before).Take(20));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Every_run_that_stands_or_was_superseded_replays_to_its_own_hash(DatabaseProvider provider)
+    {
+        var region = new RandomRegion(205, Institutions);
+        await using var world = await OracleWorld.Create(provider);
+        foreach (var files in new[] { region.First, region.Again, region.Later })
+        {
+            await world.Import(files);
+            await world.Evaluate();
+        }
+
+        await using var db = world.Open();
+        var runs = await db.Evaluations.AsNoTracking().ToListAsync();
+        Assert.Contains(runs, run => !run.IsCurrent);
+        var replay = new ReplayRuns(db);
+        foreach (var run in runs) Assert.Equal(run.InputHash, await replay.HashOf(run, CancellationToken.None));
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]

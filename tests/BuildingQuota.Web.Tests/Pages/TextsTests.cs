@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
@@ -27,6 +28,7 @@ public sealed partial class TextsTests
             typeof(ImportState),
         typeof(NoticeKind), typeof(NoticeState), typeof(IndicatorFamily), typeof(SubjectKind), typeof(TargetPath), typeof(Indicator),
             typeof(TierName),
+        typeof(LimitKind), typeof(ShapeBasis), typeof(ForecastMethod), typeof(EarlyWarningLevel),
         typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(RevisionDirection), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
         typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity), typeof(WhatIfKind), typeof(WhatIfOutcome),
     ];

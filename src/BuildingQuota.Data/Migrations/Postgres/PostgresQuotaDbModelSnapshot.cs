@@ -395,6 +395,290 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("billed_years", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Allowed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("allowed");
+
+                    b.Property<decimal>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<decimal>("CoveredShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("covered_share");
+
+                    b.Property<decimal>("CumulativeBudget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cumulative_budget");
+
+                    b.Property<decimal?>("CumulativeUsed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cumulative_used");
+
+                    b.Property<decimal>("Expected")
+                        .HasColumnType("numeric")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("ForecastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("date")
+                        .HasColumnName("month_start");
+
+                    b.Property<decimal?>("Used")
+                        .HasColumnType("numeric")
+                        .HasColumnName("used");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("ForecastId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("budget_months", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<decimal?>("BackTestErrorPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("back_test_error_percent");
+
+                    b.Property<int>("BackTestYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("back_test_years");
+
+                    b.Property<string>("BudgetBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("budget_basis");
+
+                    b.Property<decimal>("BudgetToDate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget_to_date");
+
+                    b.Property<decimal?>("ChanceToExceed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("chance_to_exceed");
+
+                    b.Property<string>("CoefficientSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CoveredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("covered_until");
+
+                    b.Property<decimal?>("DailyLeft")
+                        .HasColumnType("numeric")
+                        .HasColumnName("daily_left");
+
+                    b.Property<decimal>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<int>("ErrorsUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors_used");
+
+                    b.Property<decimal?>("High")
+                        .HasColumnType("numeric")
+                        .HasColumnName("high");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("IndicatorUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<decimal>("Limit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("LimitKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_kind");
+
+                    b.Property<decimal>("LimitValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit_value");
+
+                    b.Property<decimal?>("Low")
+                        .HasColumnType("numeric")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("MonthsLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_left");
+
+                    b.Property<decimal?>("NeededReductionPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("needed_reduction_percent");
+
+                    b.Property<decimal>("OpenDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("open_days");
+
+                    b.Property<decimal?>("PercentOfBudget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent_of_budget");
+
+                    b.Property<decimal?>("PercentOfLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent_of_limit");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Remaining")
+                        .HasColumnType("numeric")
+                        .HasColumnName("remaining");
+
+                    b.Property<decimal>("ShareToDate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share_to_date");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<decimal?>("ThresholdCrossed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("threshold_crossed");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("trace");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Used")
+                        .HasColumnType("numeric")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("YearEnd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("year_end");
+
+                    b.Property<string>("YearEndTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("year_end_tier");
+
+                    b.Property<decimal?>("YearEndValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("year_end_value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("Year", "Level");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "Year", "Indicator", "LimitKind")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.Property<string>("Code")
@@ -515,6 +799,55 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasIndex("BuildingCode", "From");
 
                     b.ToTable("floor_areas", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AreaM2")
+                        .HasColumnType("numeric")
+                        .HasColumnName("area_m2");
+
+                    b.Property<string>("BuildingCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("BuildingCode", "From");
+
+                    b.ToTable("occupancies", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.Coefficient", b =>
@@ -3567,6 +3900,24 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Budgets.Forecast", null)
+                        .WithMany()
+                        .HasForeignKey("ForecastId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
@@ -3577,6 +3928,21 @@ namespace BuildingQuota.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
                         .WithMany()

@@ -358,6 +358,281 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("billed_years", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Allowed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allowed");
+
+                    b.Property<decimal>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<decimal>("CoveredShare")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered_share");
+
+                    b.Property<decimal>("CumulativeBudget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cumulative_budget");
+
+                    b.Property<decimal?>("CumulativeUsed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cumulative_used");
+
+                    b.Property<decimal>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("ForecastId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forecast_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month_start");
+
+                    b.Property<decimal?>("Used")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("ForecastId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("budget_months", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<decimal?>("BackTestErrorPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_test_error_percent");
+
+                    b.Property<int>("BackTestYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("back_test_years");
+
+                    b.Property<string>("BudgetBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_basis");
+
+                    b.Property<decimal>("BudgetToDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_to_date");
+
+                    b.Property<decimal?>("ChanceToExceed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chance_to_exceed");
+
+                    b.Property<string>("CoefficientSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coefficient_set");
+
+                    b.Property<DateOnly>("CoveredUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered_until");
+
+                    b.Property<decimal?>("DailyLeft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_left");
+
+                    b.Property<decimal>("Denominator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("denominator");
+
+                    b.Property<int>("ErrorsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors_used");
+
+                    b.Property<decimal?>("High")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("high");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("IndicatorUnit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator_unit");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_hash");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<decimal>("Limit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("LimitKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_kind");
+
+                    b.Property<decimal>("LimitValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_value");
+
+                    b.Property<decimal?>("Low")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<int>("MonthsLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_left");
+
+                    b.Property<decimal?>("NeededReductionPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_reduction_percent");
+
+                    b.Property<decimal>("OpenDays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_days");
+
+                    b.Property<decimal?>("PercentOfBudget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent_of_budget");
+
+                    b.Property<decimal?>("PercentOfLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("percent_of_limit");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<decimal>("Remaining")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remaining");
+
+                    b.Property<decimal>("ShareToDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_to_date");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<decimal?>("ThresholdCrossed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threshold_crossed");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("trace");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Used")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("YearEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_end");
+
+                    b.Property<string>("YearEndTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_end_tier");
+
+                    b.Property<decimal?>("YearEndValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_end_value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("Year", "Level");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "Year", "Indicator", "LimitKind")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.Property<string>("Code")
@@ -472,6 +747,53 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("BuildingCode", "From");
 
                     b.ToTable("floor_areas", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AreaM2")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_m2");
+
+                    b.Property<string>("BuildingCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("building_code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("BuildingCode", "From");
+
+                    b.ToTable("occupancies", (string)null);
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.Coefficient", b =>
@@ -3313,6 +3635,24 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Budgets.Forecast", null)
+                        .WithMany()
+                        .HasForeignKey("ForecastId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
@@ -3323,6 +3663,21 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
                         .WithMany()

@@ -96,6 +96,9 @@ internal sealed class FrozenCommunities
             if (meter.ParentCode is { } parent && owners.TryGetValue(parent, out var above)) groups.Join(above, meter.InstitutionCode);
         foreach (var allocation in all.Allocations)
             if (owners.TryGetValue(allocation.MeterCode, out var owner)) groups.Join(owner, allocation.InstitutionCode);
+        var houses = all.Buildings.ToDictionary(building => building.Code, building => building.InstitutionCode);
+        foreach (var use in all.Occupancies)
+            if (houses.TryGetValue(use.BuildingCode, out var owner)) groups.Join(owner, use.InstitutionCode);
         return groups;
     }
 }

@@ -28,6 +28,10 @@ public static class Layouts
         Must("institution_code", "机构代码"), Must("from", "起始日期", "生效日期"), Must("persons", "人数", "用能人数"),
         May("basis", "人数口径", "口径"), May("reason", "变更原因", "原因"));
 
+    public static FileLayout Occupancies { get; } = new("occupancies", "建筑使用关系",
+        Must("building_code", "建筑代码", "建筑编号"), Must("institution_code", "机构代码", "使用机构", "使用机构代码"), Must("from", "起始日期", "生效日期"),
+        May("to", "截止日期", "终止日期"), Must("area_m2", "使用面积", "使用面积(m2)", "使用面积(平方米)"));
+
     public static FileLayout Meters { get; } = new("meters", "计量器具",
         Must("code", "计量表编号", "表号", "计量器具编号", "代码"), May("building_code", "建筑代码", "建筑编号"), May("institution_code", "机构代码"),
         May("parent_code", "上级表编号", "总表编号", "上级代码"), Must("carrier", "能源品种", "能源类型"), Must("unit", "单位", "计量单位"),
@@ -73,7 +77,7 @@ public static class Layouts
         May("kind", "读数种类"), May("multiplier", "倍率"), May("digits", "位数", "整数位数"), May("rolled_over", "是否过零", "过零"));
 
     public static IReadOnlyList<FileLayout> All { get; } =
-        [Regions, Institutions, Buildings, Areas, Headcounts, Meters, Allocations, QuotaStandards, Quotas, Adoptions, RuleSets,
+        [Regions, Institutions, Buildings, Areas, Headcounts, Occupancies, Meters, Allocations, QuotaStandards, Quotas, Adoptions, RuleSets,
         PlanBases, Bills, Readings];
 
     /// <summary>Titles of columns for people's own remarks: left out without a word.</summary>

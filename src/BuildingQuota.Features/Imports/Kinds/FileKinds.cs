@@ -8,7 +8,8 @@ internal static class FileKinds
 {
     private static readonly IReadOnlyList<FileKind> All =
     [
-        new RegionsFile(), new InstitutionsFile(), new BuildingsFile(), new AreasFile(), new HeadcountsFile(), new MetersFile(),
+        new RegionsFile(), new InstitutionsFile(), new BuildingsFile(), new AreasFile(), new HeadcountsFile(), new OccupanciesFile(),
+        new MetersFile(),
         new AllocationsFile(), new QuotaStandardsFile(), new QuotasFile(), new AdoptionsFile(), new RuleSetsFile(),
         new PlanBasesFile(), new BillsFile(), new ReadingsFile(),
     ];

@@ -31,6 +31,8 @@ internal sealed class MetersFile : FileKind<MeterRow>
     {
         var buildings = await session.Db.Buildings.AsNoTracking().ToDictionaryAsync(b => b.Code, b => b.InstitutionCode, session.Stop);
         var institutions = await session.InstitutionCodes();
+        var uses = (await session.Db.Occupancies.Where(use => use.SupersededById == null).Select(use => new { use.BuildingCode, use.InstitutionCode })
+            .ToListAsync(session.Stop)).Select(use => (use.BuildingCode, (string?)use.InstitutionCode)).ToHashSet();
         var units = await UnitTable.Load(session);
         var stored = await session.Db.Meters.AsNoTracking().ToDictionaryAsync(meter => meter.Code, RowOf, session.Stop);
         var merged = new Merged<string, MeterRow>(session.Problems,
@@ -41,7 +43,8 @@ internal sealed class MetersFile : FileKind<MeterRow>
             "building.not-found");
         merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode!),
             "institution.not-found");
-        merged.Require("institution_code", row => row.InstitutionCode, row => IsOwner(row, buildings),
+        merged.Require("institution_code", row => row.InstitutionCode, row =>
+            IsOwner(row, buildings) || uses.Contains((row.BuildingCode!, row.InstitutionCode)),
             "meter.building-of-other-institution");
         merged.Require("unit", row => row.Unit, row => units.Find(row.Carrier, row.Unit) is not null, "unit.not-allowed");
         merged.RequireNoCycle(row => row.ParentCode, "meter.cycle");

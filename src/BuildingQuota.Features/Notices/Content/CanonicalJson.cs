@@ -12,7 +12,7 @@ namespace BuildingQuota.Features.Notices.Content;
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

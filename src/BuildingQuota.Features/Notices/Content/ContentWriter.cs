@@ -54,7 +54,7 @@ internal sealed class ContentWriter(MonthsAgainstBudget months, PublishedQuotas 
             LowerBound = verdict.Actual is null ? verdict.LowerBound : null,
             Constraint = verdict.Constraint!.Value, Baseline = verdict.Baseline, Guiding = verdict.Guiding,
             OverrunAmount = verdict.OverrunAmount, OverrunPercent = verdict.OverrunPercent ?? AtLeastPercent(verdict),
-            Numerator = verdict.Numerator, NumeratorUnit = MonthsAgainstBudget.UnitOf(definition.Measure),
+            Numerator = verdict.Numerator, NumeratorUnit = definition.Measure.InUnit(),
             Denominator = verdict.Denominator, DenominatorKind = definition.Denominator,
             CoefficientSet = SetOf(verdict, definition.Measure), QuotaStandard = verdict.QuotaStandard!,
             QuotaStandardName = quotas.NameOf(verdict), QuotaTable = quotas.TableOf(verdict, institution),

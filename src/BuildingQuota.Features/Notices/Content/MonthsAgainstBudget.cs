@@ -1,3 +1,4 @@
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Conversion;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Notices;
@@ -16,22 +17,14 @@ internal sealed class MonthsAgainstBudget(ConversionTable conversions)
         var used = Months(definition, verdict.CoefficientSet, thisYear);
         var before = lastYear is null ? null : Months(definition, verdict.CoefficientSet, lastYear).Select(month => month ?? 0).ToArray();
         var budget = MonthlyBudget.Spread(Allowed(verdict, definition), verdict.Year, before);
-        return new MonthsPart(verdict.Indicator, UnitOf(definition.Measure), budget.Basis)
+        var basis = budget.Shape.Basis == ShapeBasis.Days ? BudgetBasis.Days : BudgetBasis.LastYearsMonths;
+        return new MonthsPart(verdict.Indicator, definition.Measure.InUnit(), basis)
         {
             Used = verdict.Sufficiency == Sufficiency.Sufficient ? [.. used.Select(month => (decimal?)(month ?? 0))] : used,
             Budget = budget.Months,
-            LastYear = budget.Basis == BudgetBasis.LastYearsMonths ? before : null,
+            LastYear = basis == BudgetBasis.LastYearsMonths ? before : null,
         };
     }
-
-    public static string UnitOf(Measure measure) => measure switch
-    {
-        Measure.Kgce => "kgce",
-        Measure.ElectricityKwh => "kWh",
-        Measure.WaterM3 => "m³",
-        Measure.KgCo2 => "kgCO2",
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No such measure."),
-    };
 
     /// <summary>What the constraint value leaves the year: exact where the overrun is stated, else from the average shown.</summary>
     private static decimal Allowed(YearVerdict verdict, IndicatorDefinition definition)

@@ -35,4 +35,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
     public string? Marker { get; init; }
 
     public string? Colour { get; init; }
+
+    /// <summary>One end of an interval, <c>low</c> or <c>high</c>: what lies between the two is shaded.</summary>
+    public string? Band { get; init; }
 }

@@ -79,7 +79,7 @@ public sealed class EnergyCharts(PageTexts texts)
         };
     }
 
-    private static IReadOnlyList<string> MonthNames => PageTexts.Language == "en"
+    internal static IReadOnlyList<string> MonthNames => PageTexts.Language == "en"
         ? CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]
         : [.. Enumerable.Range(1, 12).Select(month => Invariant(month) + "月")];
 
@@ -87,7 +87,7 @@ public sealed class EnergyCharts(PageTexts texts)
     {
         var set = texts["months.set", months.CoefficientSet];
         if (months is not { Limit: { } limit, Budget: { } budget }) return set + texts["months.noQuota"];
-        var basis = texts["months.basis." + budget.Basis, Invariant(months.Year - 1)];
+        var basis = texts["months.basis." + budget.Shape.Basis, Invariant(months.Year), Invariant(budget.Shape.Sources)];
         return set + texts["months.limit", Figures.Number(limit), Invariant(months.LimitYear!.Value), string.Join(" + ", months.Judged
             .Select(texts.Of))] + basis;
     }

@@ -1,4 +1,5 @@
 using BuildingQuota.Domain.Billing;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Domain.Notices;
@@ -38,9 +39,10 @@ public sealed class MarkBadgeTagHelper(PageTexts texts) : TagHelper
 
     private static (string Look, string Sign) LookOf(Enum? word) => word switch
     {
-        TierName.OverConstraint or ImportState.Refused or FindingSeverity.Error => ("over", "▲"),
-        Sufficiency.OverWhateverIsMissing => ("over", "△"),
-        TierName.WithinConstraint or ImportState.PartlyAccepted or FindingSeverity.Warning => ("within", "◆"),
+        TierName.OverConstraint or ImportState.Refused or FindingSeverity.Error or EarlyWarningLevel.Certain => ("over", "▲"),
+        Sufficiency.OverWhateverIsMissing or EarlyWarningLevel.Likely => ("over", "△"),
+        TierName.WithinConstraint or ImportState.PartlyAccepted or FindingSeverity.Warning or EarlyWarningLevel.EvenChance => ("within", "◆"),
+        EarlyWarningLevel.None => ("good", "●"),
         BillState.Replaced or BillState.Reversed or BillState.Reversal => ("within", "↺"),
         TierName.WithinBaseline or NoticeState.Issued or StandardState.Published => ("good", "●"),
         Sufficiency.WithinWhateverIsMissing => ("good", "○"),

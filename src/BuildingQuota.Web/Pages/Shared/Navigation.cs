@@ -10,6 +10,7 @@ public sealed record Navigation(string Path, string Text, string Icon, Permissio
         new("/", "nav.home", "home"),
         new("/institutions", "nav.institutions", "institution"),
         new("/buildings", "nav.buildings", "building"),
+        new("/budgets", "nav.budgets", "budget"),
         new("/evaluations", "nav.evaluations", "verdict"),
         new("/rules", "nav.rules", "rules"),
         new("/quotas", "nav.quotas", "verdict"),

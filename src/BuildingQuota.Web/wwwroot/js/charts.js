@@ -25,6 +25,15 @@
     };
   }
 
+  // The shade between the two ends of an interval: the lower end unseen, the difference stacked upon it. Without names, so in no legend.
+  function shade(spec) {
+    const low = spec.series.find(s => s.band === "low"), high = spec.series.find(s => s.band === "high");
+    if (!low || !high) return [];
+    const unseen = { type: "line", stack: "band", symbol: "none", silent: true, lineStyle: { opacity: 0 }, z: 1 };
+    const width = high.values.map((value, i) => value === null || low.values[i] === null ? null : value - low.values[i]);
+    return [{ ...unseen, data: low.values }, { ...unseen, data: width, areaStyle: { opacity: 0.18, color: style(high.colour || "--chart-1") } }];
+  }
+
   function axes(spec, text, grid) {
     const label = { color: text, fontFamily: style("--chart-font"), fontSize: 13 };
     const category = { type: "category", data: spec.labels, axisLabel: { ...label, interval: 0, width: spec.horizontal ? 170 : undefined, overflow: "truncate", hideOverlap: true },
@@ -37,7 +46,7 @@
   function tooltip(spec) {
     return {
       trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: "shadow" },
-      formatter: points => [points[0].axisValueLabel, ...points.map(p => `${p.seriesName}: ${number(p.value)} ${spec.unit}`)].join("\n"),
+      formatter: points => [points[0].axisValueLabel, ...points.filter(p => spec.series.some(s => s.name === p.seriesName)).map(p => `${p.seriesName}: ${number(p.value)} ${spec.unit}`)].join("\n"),
     };
   }
 
@@ -46,9 +55,9 @@
     return {
       animation: false, color: colours(), backgroundColor: "transparent", textStyle: { fontFamily: style("--chart-font"), color: text },
       aria: { enabled: true, label: { description }, decal: { show: spec.series.filter(s => s.kind !== "line").length > 1 } },
-      legend: { show: spec.series.length > 1, top: 0, left: 0, type: "scroll", textStyle: { color: text, fontSize: 13 }, itemGap: 16 },
+      legend: { show: spec.series.length > 1, data: spec.series.map(s => s.name), top: 0, left: 0, type: "scroll", textStyle: { color: text, fontSize: 13 }, itemGap: 16 },
       grid: { left: 8, right: spec.horizontal ? 40 : 12, top: spec.series.length > 1 ? 62 : 36, bottom: 4, containLabel: true },
-      tooltip: tooltip(spec), ...axes(spec, text, grid), series: spec.series.map(s => seriesOf(s, spec)),
+      tooltip: tooltip(spec), ...axes(spec, text, grid), series: [...spec.series.map(s => seriesOf(s, spec)), ...shade(spec)],
     };
   }
 
