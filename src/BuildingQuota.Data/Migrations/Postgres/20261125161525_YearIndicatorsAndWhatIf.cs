@@ -11,12 +11,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "budget_months");
-
-            migrationBuilder.DropTable(
-                name: "forecasts");
-
             migrationBuilder.CreateTable(
                 name: "indicator_ladders",
                 columns: table => new
@@ -239,122 +233,6 @@ namespace BuildingQuota.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "indicator_runs");
-
-            migrationBuilder.CreateTable(
-                name: "forecasts",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    back_test_error_percent = table.Column<decimal>(type: "numeric", nullable: true),
-                    back_test_years = table.Column<int>(type: "integer", nullable: false),
-                    budget_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    budget_to_date = table.Column<decimal>(type: "numeric", nullable: false),
-                    chance_to_exceed = table.Column<decimal>(type: "numeric", nullable: true),
-                    coefficient_set = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    covered_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    daily_left = table.Column<decimal>(type: "numeric", nullable: true),
-                    denominator = table.Column<decimal>(type: "numeric", nullable: false),
-                    errors_used = table.Column<int>(type: "integer", nullable: false),
-                    high = table.Column<decimal>(type: "numeric", nullable: true),
-                    indicator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    indicator_unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    input_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    institution_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    limit = table.Column<decimal>(type: "numeric", nullable: false),
-                    limit_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    limit_value = table.Column<decimal>(type: "numeric", nullable: false),
-                    low = table.Column<decimal>(type: "numeric", nullable: true),
-                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    months_left = table.Column<int>(type: "integer", nullable: false),
-                    needed_reduction_percent = table.Column<decimal>(type: "numeric", nullable: true),
-                    open_days = table.Column<decimal>(type: "numeric", nullable: false),
-                    percent_of_budget = table.Column<decimal>(type: "numeric", nullable: true),
-                    percent_of_limit = table.Column<decimal>(type: "numeric", nullable: true),
-                    region_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    remaining = table.Column<decimal>(type: "numeric", nullable: false),
-                    share_to_date = table.Column<decimal>(type: "numeric", nullable: false),
-                    subject_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    supersedes_id = table.Column<long>(type: "bigint", nullable: true),
-                    threshold_crossed = table.Column<decimal>(type: "numeric", nullable: true),
-                    trace = table.Column<byte[]>(type: "bytea", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    used = table.Column<decimal>(type: "numeric", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    year_end = table.Column<decimal>(type: "numeric", nullable: false),
-                    year_end_tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    year_end_value = table.Column<decimal>(type: "numeric", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_forecasts", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_forecasts_institutions_institution_code",
-                        column: x => x.institution_code,
-                        principalTable: "institutions",
-                        principalColumn: "code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "budget_months",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    allowed = table.Column<decimal>(type: "numeric", nullable: false),
-                    budget = table.Column<decimal>(type: "numeric", nullable: false),
-                    covered_share = table.Column<decimal>(type: "numeric", nullable: false),
-                    cumulative_budget = table.Column<decimal>(type: "numeric", nullable: false),
-                    cumulative_used = table.Column<decimal>(type: "numeric", nullable: true),
-                    expected = table.Column<decimal>(type: "numeric", nullable: false),
-                    forecast_id = table.Column<long>(type: "bigint", nullable: false),
-                    institution_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    month = table.Column<int>(type: "integer", nullable: false),
-                    month_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    used = table.Column<decimal>(type: "numeric", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_budget_months", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_budget_months_forecasts_forecast_id",
-                        column: x => x.forecast_id,
-                        principalTable: "forecasts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_months_forecast_id_month",
-                table: "budget_months",
-                columns: new[] { "forecast_id", "month" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_months_institution_code",
-                table: "budget_months",
-                column: "institution_code");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_forecasts_institution_code",
-                table: "forecasts",
-                column: "institution_code");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_forecasts_subject_kind_subject_code_year_indicator_limit_ki~",
-                table: "forecasts",
-                columns: new[] { "subject_kind", "subject_code", "year", "indicator", "limit_kind" },
-                unique: true,
-                filter: "is_current");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_forecasts_year_level",
-                table: "forecasts",
-                columns: new[] { "year", "level" });
         }
     }
 }

@@ -5,104 +5,121 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace BuildingQuota.Data.Migrations.Sqlite
+namespace BuildingQuota.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteQuotaDb))]
-    [Migration("20261125161102_YearIndicatorsAndWhatIf")]
+    [DbContext(typeof(PostgresQuotaDb))]
+    [Migration("20261125161525_YearIndicatorsAndWhatIf")]
     partial class YearIndicatorsAndWhatIf
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("BuildingQuota.Data.Access.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("concurrency_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("C");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("display_name");
+                        .HasColumnType("text")
+                        .HasColumnName("display_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_email")
+                        .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number")
+                        .UseCollation("C");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
                     b.Property<string>("ScopeCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scope_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("C");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -120,38 +137,41 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("account_id");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("secret_hash")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -164,11 +184,12 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Next")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("next");
 
                     b.HasKey("Name");
@@ -180,17 +201,19 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -200,41 +223,47 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
 
                     b.HasKey("Sequence");
 
@@ -246,98 +275,106 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Billing.Bill", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("BillNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bill_number");
+                        .HasColumnType("text")
+                        .HasColumnName("bill_number")
+                        .UseCollation("C");
 
                     b.Property<string>("BuildingCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("building_code");
+                        .HasColumnType("text")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("ContentKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_key");
+                        .HasColumnType("text")
+                        .HasColumnName("content_key")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("CostCny")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cost_cny");
 
                     b.Property<long?>("EndedById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ended_by_id");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("MeterCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meter_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("meter_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("PeriodEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("period_end");
 
                     b.Property<DateOnly>("PeriodStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("period_start");
 
                     b.Property<decimal>("Quantity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("quantity");
 
                     b.Property<string>("RawQuantity")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("raw_quantity");
+                        .HasColumnType("text")
+                        .HasColumnName("raw_quantity")
+                        .UseCollation("C");
 
                     b.Property<string>("RawUnit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("raw_unit");
+                        .HasColumnType("text")
+                        .HasColumnName("raw_unit")
+                        .UseCollation("C");
 
                     b.Property<string>("ReadingType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("reading_type");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<int>("RowNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row_number");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -353,7 +390,7 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Billing.BilledYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Year");
@@ -361,51 +398,338 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("billed_years", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Allowed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("allowed");
+
+                    b.Property<decimal>("Budget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget");
+
+                    b.Property<decimal>("CoveredShare")
+                        .HasColumnType("numeric")
+                        .HasColumnName("covered_share");
+
+                    b.Property<decimal>("CumulativeBudget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cumulative_budget");
+
+                    b.Property<decimal?>("CumulativeUsed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cumulative_used");
+
+                    b.Property<decimal>("Expected")
+                        .HasColumnType("numeric")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("ForecastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forecast_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("MonthStart")
+                        .HasColumnType("date")
+                        .HasColumnName("month_start");
+
+                    b.Property<decimal?>("Used")
+                        .HasColumnType("numeric")
+                        .HasColumnName("used");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("ForecastId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("budget_months", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<decimal?>("BackTestErrorPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("back_test_error_percent");
+
+                    b.Property<int>("BackTestYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("back_test_years");
+
+                    b.Property<string>("BudgetBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("budget_basis");
+
+                    b.Property<decimal>("BudgetToDate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("budget_to_date");
+
+                    b.Property<decimal?>("ChanceToExceed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("chance_to_exceed");
+
+                    b.Property<string>("CoefficientSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CoveredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("covered_until");
+
+                    b.Property<decimal?>("DailyLeft")
+                        .HasColumnType("numeric")
+                        .HasColumnName("daily_left");
+
+                    b.Property<decimal>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<int>("ErrorsUsed")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors_used");
+
+                    b.Property<decimal?>("High")
+                        .HasColumnType("numeric")
+                        .HasColumnName("high");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("IndicatorUnit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicator_unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<decimal>("Limit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit");
+
+                    b.Property<string>("LimitKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_kind");
+
+                    b.Property<decimal>("LimitValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("limit_value");
+
+                    b.Property<decimal?>("Low")
+                        .HasColumnType("numeric")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("MonthsLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_left");
+
+                    b.Property<decimal?>("NeededReductionPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("needed_reduction_percent");
+
+                    b.Property<decimal>("OpenDays")
+                        .HasColumnType("numeric")
+                        .HasColumnName("open_days");
+
+                    b.Property<decimal?>("PercentOfBudget")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent_of_budget");
+
+                    b.Property<decimal?>("PercentOfLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("percent_of_limit");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Remaining")
+                        .HasColumnType("numeric")
+                        .HasColumnName("remaining");
+
+                    b.Property<decimal>("ShareToDate")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share_to_date");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<decimal?>("ThresholdCrossed")
+                        .HasColumnType("numeric")
+                        .HasColumnName("threshold_crossed");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("trace");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Used")
+                        .HasColumnType("numeric")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<decimal>("YearEnd")
+                        .HasColumnType("numeric")
+                        .HasColumnName("year_end");
+
+                    b.Property<string>("YearEndTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("year_end_tier");
+
+                    b.Property<decimal?>("YearEndValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("year_end_value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("Year", "Level");
+
+                    b.HasIndex("SubjectKind", "SubjectCode", "Year", "Indicator", "LimitKind")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("GrossAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("gross_area_m2");
 
                     b.Property<decimal>("HeatedAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("heated_area_m2");
 
                     b.Property<string>("HeatingType")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("heating_type");
 
                     b.Property<DateOnly>("InServiceFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("in_service_from");
 
                     b.Property<DateOnly?>("InServiceTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("in_service_to");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -417,55 +741,58 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("BuildingCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("building_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("CanteenAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("canteen_area_m2");
 
                     b.Property<decimal>("DataCentreAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("data_centre_area_m2");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<decimal>("GrossAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("gross_area_m2");
 
                     b.Property<decimal>("HeatedAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("heated_area_m2");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("LetAreaM2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("let_area_m2");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.HasKey("Id");
@@ -477,36 +804,89 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("floor_areas", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AreaM2")
+                        .HasColumnType("numeric")
+                        .HasColumnName("area_m2");
+
+                    b.Property<string>("BuildingCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("BuildingCode", "From");
+
+                    b.ToTable("occupancies", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.Coefficient", b =>
                 {
                     b.Property<string>("SetCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Carrier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal>("KgcePerUnit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("kgce_per_unit");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("SetCode", "Carrier");
 
@@ -517,21 +897,24 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ValidFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("valid_from");
 
                     b.HasKey("Code");
@@ -542,41 +925,45 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Conversion.EmissionFactor", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal>("KgCo2PerUnit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("kg_co2_per_unit");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SetCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -591,36 +978,40 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Carrier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
                     b.Property<decimal>("Numerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("numerator");
 
                     b.Property<string>("OwnUnit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("own_unit");
+                        .HasColumnType("text")
+                        .HasColumnName("own_unit")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Carrier", "Unit");
 
@@ -630,82 +1021,85 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.DecidingBill", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("AmountAtMost")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("amount_at_most");
 
                     b.Property<bool>("DecidesAlone")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("decides_alone");
 
                     b.Property<bool>("DecidesTogether")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("decides_together");
 
                     b.Property<long>("EvaluationId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("evaluation_id");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<decimal?>("IndicatorAtMost")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("indicator_at_most");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("MeterCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meter_code");
+                        .HasColumnType("text")
+                        .HasColumnName("meter_code")
+                        .UseCollation("C");
 
                     b.Property<int>("MissingDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("missing_days");
 
                     b.Property<DateOnly>("MissingFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("missing_from");
 
                     b.Property<DateOnly>("MissingUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("missing_until");
 
                     b.Property<decimal?>("QuantityAtMost")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("quantity_at_most");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<long>("VerdictId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("verdict_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -720,64 +1114,70 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("EngineVersion")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("engine_version");
+                        .HasColumnType("text")
+                        .HasColumnName("engine_version")
+                        .UseCollation("C");
 
-                    b.Property<long>("EvaluatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EvaluatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("evaluated_at");
 
                     b.Property<string>("FrozenHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frozen_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("InputHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("input_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("InstitutionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<long?>("SupersedesId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("supersedes_id");
 
                     b.Property<byte[]>("Trace")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("trace");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -797,22 +1197,25 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("content");
 
                     b.Property<string>("ReferenceHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("reference_hash")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.HasKey("Hash");
 
@@ -822,91 +1225,95 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.MonthlyFact", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("BuildingCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("building_code");
+                        .HasColumnType("text")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("CoefficientSet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("coefficient_set");
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
 
                     b.Property<decimal>("CostCny")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cost_cny");
 
                     b.Property<int>("CoveredDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("covered_days");
 
                     b.Property<int>("DaysInMonth")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days_in_month");
 
                     b.Property<decimal>("EstimatedShare")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("estimated_share");
 
                     b.Property<bool>("InPerArea")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_per_area");
 
                     b.Property<bool>("InPerCapita")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_per_capita");
 
                     b.Property<bool>("InTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_total");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("KgCo2")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("kg_co2");
 
                     b.Property<decimal>("Kgce")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("kgce");
 
                     b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("month");
 
                     b.Property<DateOnly>("MonthStart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("month_start");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
                     b.Property<decimal>("Quantity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("quantity");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -921,56 +1328,61 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.RuleSet", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Coverage")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("coverage");
 
                     b.Property<int>("FromYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_year");
 
                     b.Property<long?>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<decimal>("ProvisionalShare")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("provisional_share");
 
                     b.Property<string>("PvDeductedIn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pv_deducted_in");
+                        .HasColumnType("text")
+                        .HasColumnName("pv_deducted_in")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("RelaxAfterOverAchievement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("relax_after_over_achievement");
 
                     b.Property<string>("ScoreRules")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("score_rules");
+                        .HasColumnType("text")
+                        .HasColumnName("score_rules")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.HasKey("Id");
@@ -986,30 +1398,31 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.StaleYear", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("FromYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("from_year");
 
                     b.Property<bool>("IncludesBelow")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("includes_below");
 
-                    b.Property<long>("MarkedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("marked_at");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.HasKey("Id");
@@ -1022,181 +1435,191 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Evaluations.YearVerdict", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("Actual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("actual");
 
                     b.Property<decimal?>("BaseValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("base_value");
 
                     b.Property<decimal?>("Baseline")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("baseline");
 
                     b.Property<decimal?>("ChangeFromBasePercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("change_from_base_percent");
 
                     b.Property<string>("CoefficientSet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("coefficient_set");
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Constraint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("constraint");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
                     b.Property<decimal>("EstimatedShare")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("estimated_share");
 
                     b.Property<long>("EvaluationId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("evaluation_id");
 
                     b.Property<string>("FactorSet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("factor_set");
+                        .HasColumnType("text")
+                        .HasColumnName("factor_set")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Guiding")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("guiding");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<decimal?>("LowerBound")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("lower_bound");
 
                     b.Property<decimal>("Numerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("numerator");
 
                     b.Property<decimal?>("OriginalTargetValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("original_target_value");
 
                     b.Property<decimal?>("OverrunAmount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("overrun_amount");
 
                     b.Property<decimal?>("OverrunPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("overrun_percent");
 
                     b.Property<bool>("PartialYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("partial_year");
 
                     b.Property<decimal?>("PhysicalAmount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("physical_amount");
 
                     b.Property<decimal?>("PlanActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("plan_actual");
 
                     b.Property<string>("PlanCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("Provisional")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("provisional");
 
                     b.Property<string>("QuotaStandard")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("quota_standard");
+                        .HasColumnType("text")
+                        .HasColumnName("quota_standard")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RuleSet")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_set");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_set")
+                        .UseCollation("C");
 
                     b.Property<decimal>("StatNumerator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("stat_numerator");
 
                     b.Property<decimal?>("StatNumeratorHigh")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("stat_numerator_high");
 
                     b.Property<decimal?>("StatNumeratorLow")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("stat_numerator_low");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_name");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sufficiency")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("sufficiency");
 
                     b.Property<bool?>("TargetMet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("target_met");
 
                     b.Property<decimal?>("TargetValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("target_value");
 
                     b.Property<string>("TierName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tier_name");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("UpperBound")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("upper_bound");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -1219,67 +1642,72 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("bytes");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<int>("RowsChanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_changed");
 
                     b.Property<int>("RowsNew")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_new");
 
                     b.Property<int>("RowsRead")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_read");
 
                     b.Property<int>("RowsRejected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_rejected");
 
                     b.Property<int>("RowsUnchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rows_unchanged");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
-                    b.Property<long>("UploadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
 
                     b.Property<string>("UploadedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("uploaded_by");
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1293,56 +1721,64 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Imports.ImportProblem", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Column")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("column");
+                        .HasColumnType("text")
+                        .HasColumnName("column")
+                        .UseCollation("C");
 
                     b.Property<string>("File")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file");
+                        .HasColumnType("text")
+                        .HasColumnName("file")
+                        .UseCollation("C");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
 
                     b.Property<string>("Remedy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("remedy");
+                        .HasColumnType("text")
+                        .HasColumnName("remedy")
+                        .UseCollation("C");
 
                     b.Property<int>("Row")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rule_code");
+                        .HasColumnType("text")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Sheet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sheet");
+                        .HasColumnType("text")
+                        .HasColumnName("sheet")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1357,34 +1793,41 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("RegionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
 
                     b.Property<string>("Contact")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("contact");
+                        .HasColumnType("text")
+                        .HasColumnName("contact")
+                        .UseCollation("C");
 
                     b.Property<string>("DocumentCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document_code");
+                        .HasColumnType("text")
+                        .HasColumnName("document_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.HasKey("RegionCode");
 
@@ -1394,39 +1837,41 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Institutions.Headcount", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("basis");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Persons")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("persons");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.HasKey("Id");
@@ -1440,51 +1885,56 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("ClimateZone")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("climate_zone");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grade");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionPath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_path");
+                        .HasColumnType("text")
+                        .HasColumnName("region_path")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -1501,29 +1951,33 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("level");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -1538,47 +1992,50 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Metering.Allocation", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("BuildingCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("building_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("MeterCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meter_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("meter_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("method");
 
                     b.Property<decimal?>("Share")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("share");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("to");
 
                     b.HasKey("Id");
@@ -1596,53 +2053,58 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ActiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("active_from");
 
                     b.Property<DateOnly?>("ActiveTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("active_to");
 
                     b.Property<string>("BuildingCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("building_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("building_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Carrier")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("carrier");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Multiplier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("multiplier");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -1658,61 +2120,63 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Metering.Reading", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int?>("Digits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("digits");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("MeterCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meter_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("meter_code")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Multiplier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("multiplier");
 
                     b.Property<DateOnly>("ReadOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("read_on");
 
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
                     b.Property<bool>("RolledOver")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("rolled_over");
 
                     b.Property<int>("RowNumber")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("row_number");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<decimal>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("value");
 
                     b.HasKey("Id");
@@ -1727,22 +2191,24 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Notices.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<bool>("IsHoliday")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_holiday");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Date");
 
@@ -1752,100 +2218,110 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Notices.Notice", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("BureauName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bureau_name");
+                        .HasColumnType("text")
+                        .HasColumnName("bureau_name")
+                        .UseCollation("C");
 
                     b.Property<string>("BureauRegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bureau_region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("bureau_region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content");
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
 
-                    b.Property<long>("DraftedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
                     b.Property<string>("DraftedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drafted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("C");
 
                     b.Property<long>("EvaluationId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("evaluation_id");
 
                     b.Property<string>("Family")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("family");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("InstitutionName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_name");
+                        .HasColumnType("text")
+                        .HasColumnName("institution_name")
+                        .UseCollation("C");
 
-                    b.Property<long?>("IssuedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
                     b.Property<string>("IssuedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_by");
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("Number")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("PdfSha256")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pdf_sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("pdf_sha256")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ReplyBy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reply_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -1869,35 +2345,39 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Notices.NoticeEvent", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<long>("NoticeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("notice_id");
 
                     b.HasKey("Id");
@@ -1912,18 +2392,19 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Notices.NoticePdf", b =>
                 {
                     b.Property<long>("NoticeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("notice_id");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Pdf")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("pdf");
 
                     b.HasKey("NoticeId");
@@ -1936,70 +2417,75 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal>("BaseValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("base_value");
 
                     b.Property<long?>("EvaluationId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("evaluation_id");
 
-                    b.Property<long>("FrozenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("frozen_at");
 
                     b.Property<string>("FrozenBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("frozen_by");
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by")
+                        .UseCollation("C");
 
                     b.Property<long?>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("source_kind");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.HasKey("Id");
@@ -2019,43 +2505,48 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("BaseYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("base_year");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<int>("EndYear")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("end_year");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("path");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -2067,52 +2558,56 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanBase", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal>("BaseValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("base_value");
 
                     b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("import_id");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.HasKey("Id");
@@ -2129,34 +2624,37 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanCap", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal>("CapValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cap_value");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2169,62 +2667,67 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanOverride", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("Amount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("amount");
 
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("entered_at");
 
                     b.Property<string>("EnteredBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("entered_by");
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<long?>("SupersededById")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("superseded_by_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2241,177 +2744,185 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanScore", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<bool?>("AnnualMet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("annual_met");
 
                     b.Property<string>("BaseSource")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("base_source");
 
                     b.Property<decimal?>("BaseValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("base_value");
 
                     b.Property<decimal?>("BaseWouldBe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("base_would_be");
 
                     b.Property<string>("BaseWouldBeSource")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("base_would_be_source");
 
                     b.Property<decimal?>("CapValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cap_value");
 
                     b.Property<decimal?>("CompletionPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("completion_percent");
 
                     b.Property<bool?>("CumulativeMet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("cumulative_met");
 
                     b.Property<decimal?>("Debt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("debt");
 
                     b.Property<decimal?>("DeclinePercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("decline_percent");
 
                     b.Property<long>("EvaluationId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("evaluation_id");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grade");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<bool?>("IsVetoed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_vetoed");
 
                     b.Property<decimal?>("LastActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("last_actual");
 
                     b.Property<decimal?>("ModelA")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("model_a");
 
                     b.Property<decimal?>("ModelB")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("model_b");
 
                     b.Property<decimal?>("OriginalTargetValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("original_target_value");
 
                     b.Property<long?>("OverrideId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("override_id");
 
                     b.Property<decimal?>("PlanActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("plan_actual");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("PlanPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("plan_percent");
 
                     b.Property<decimal?>("ProgressPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("progress_percent");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("RequiredDeclinePercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("required_decline_percent");
 
                     b.Property<string>("ScoreParameters")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("score_parameters");
+                        .HasColumnType("text")
+                        .HasColumnName("score_parameters")
+                        .UseCollation("C");
 
                     b.Property<string>("ScoreRules")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("score_rules");
+                        .HasColumnType("text")
+                        .HasColumnName("score_rules")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_name");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
 
                     b.Property<string>("TargetBasis")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("target_basis");
 
                     b.Property<decimal?>("TargetValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("target_value");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<int?>("WarningLevelAnnual")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("warning_level_annual");
 
                     b.Property<int?>("WarningLevelPlan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("warning_level_plan");
 
                     b.Property<int?>("WarningLevelTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("warning_level_total");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2432,34 +2943,37 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.PlanTarget", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal>("CumulativeRatePercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cumulative_rate_percent");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("PlanCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2472,42 +2986,46 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Planning.ScoreRule", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("AtLeast")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("at_least");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Points")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("points");
 
                     b.Property<string>("Scale")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("scale");
 
                     b.Property<string>("SetCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_code");
+                        .HasColumnType("text")
+                        .HasColumnName("set_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
+                        .HasColumnType("text")
+                        .HasColumnName("step")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2520,28 +3038,31 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Adoption", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("from");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standard_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Zone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone");
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2556,38 +3077,42 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("BetterPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("better_percent");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<int>("Decimals")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("decimals");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<decimal>("OverPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("over_percent");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<decimal>("WithinPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("within_percent");
 
                     b.HasKey("Code");
@@ -2598,49 +3123,53 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorOverride", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<long?>("ApprovedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("approved_at");
 
                     b.Property<string>("ApprovedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved_by");
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by")
+                        .UseCollation("C");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<string>("AskedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("value");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2653,65 +3182,70 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorRun", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("AllocatedAmount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("allocated_amount");
 
                     b.Property<decimal?>("CapAmount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("cap_amount");
 
                     b.Property<string>("CapIndicator")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("cap_indicator");
 
                     b.Property<string>("InputHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("input_hash");
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<string>("LadderCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ladder_code");
+                        .HasColumnType("text")
+                        .HasColumnName("ladder_code")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<decimal>("ReservePercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("reserve_percent");
 
-                    b.Property<long>("RunAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("run_at");
 
                     b.Property<string>("RunBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_by");
+                        .HasColumnType("text")
+                        .HasColumnName("run_by")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<long?>("SupersedesId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("supersedes_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -2724,81 +3258,88 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Quota", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("Baseline")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("baseline");
 
                     b.Property<string>("CoefficientSet")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("coefficient_set");
+                        .HasColumnType("text")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<decimal>("Constraint")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("constraint");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("grade");
 
                     b.Property<decimal>("Guiding")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("guiding");
 
                     b.Property<string>("HeatingType")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("heating_type");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("institution_kind");
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("level");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standard_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Table")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("table");
+                        .HasColumnType("text")
+                        .HasColumnName("table")
+                        .UseCollation("C");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<string>("Zone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zone");
+                        .HasColumnType("text")
+                        .HasColumnName("zone")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2811,65 +3352,75 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("CoefficientSet")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("coefficient_set");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("coefficient_set")
+                        .UseCollation("C");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("confidence");
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
 
                     b.Property<string>("DraftedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drafted_by");
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Issuer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
+                        .HasColumnType("text")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("OwnerPath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_path");
+                        .HasColumnType("text")
+                        .HasColumnName("owner_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasDefaultValue("Published")
                         .HasColumnName("state");
 
                     b.Property<string>("SupersedesCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supersedes_code");
+                        .HasColumnType("text")
+                        .HasColumnName("supersedes_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Zones")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("zones");
+                        .HasColumnType("text")
+                        .HasColumnName("zones")
+                        .UseCollation("C");
 
                     b.HasKey("Code");
 
@@ -2881,36 +3432,41 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.QuotaStandardEvent", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("action");
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
 
                     b.Property<string>("Actor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
+                        .HasColumnType("text")
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("FindingKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("finding_key");
+                        .HasColumnType("text")
+                        .HasColumnName("finding_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standard_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -2922,123 +3478,133 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRow", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("text")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<string>("InstitutionKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("institution_kind");
 
                     b.Property<string>("NumeratorFrom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("numerator_from");
+                        .HasColumnType("text")
+                        .HasColumnName("numerator_from")
+                        .UseCollation("C");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
                     b.Property<decimal?>("PresentActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("present_actual");
 
                     b.Property<decimal?>("PresentLimit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("present_limit");
 
                     b.Property<decimal?>("PresentOverrunPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("present_overrun_percent");
 
                     b.Property<string>("PresentSet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("present_set");
+                        .HasColumnType("text")
+                        .HasColumnName("present_set")
+                        .UseCollation("C");
 
                     b.Property<string>("PresentTier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("present_tier");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<long>("RunId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("run_id");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_code");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_name");
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("TriedActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("tried_actual");
 
                     b.Property<decimal?>("TriedLimit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("tried_limit");
 
                     b.Property<decimal?>("TriedOverrunPercent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("tried_overrun_percent");
 
                     b.Property<string>("TriedSet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tried_set");
+                        .HasColumnType("text")
+                        .HasColumnName("tried_set")
+                        .UseCollation("C");
 
                     b.Property<string>("TriedTier")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tried_tier");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<long>("VerdictId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("verdict_id");
 
                     b.HasKey("Id");
@@ -3051,65 +3617,71 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRun", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("changed");
 
                     b.Property<string>("InPlaceOf")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("in_place_of");
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_of")
+                        .UseCollation("C");
 
                     b.Property<int>("Judged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("judged");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<int>("NewlyOver")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("newly_over");
 
                     b.Property<int>("NoLongerOver")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("no_longer_over");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
-                    b.Property<long>("RunAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("run_at");
 
                     b.Property<string>("RunBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_by");
+                        .HasColumnType("text")
+                        .HasColumnName("run_by")
+                        .UseCollation("C");
 
                     b.Property<string>("ScopePath")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scope_path");
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
 
                     b.Property<string>("Terms")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("terms");
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .UseCollation("C");
 
                     b.Property<string>("Tried")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tried");
+                        .HasColumnType("text")
+                        .HasColumnName("tried")
+                        .UseCollation("C");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -3120,87 +3692,92 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.YearIndicator", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<decimal?>("Amount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("amount");
 
                     b.Property<decimal?>("ChangedAmount")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("changed_amount");
 
                     b.Property<decimal?>("Denominator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("denominator");
 
                     b.Property<decimal?>("Guiding")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("guiding");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("indicator");
 
                     b.Property<string>("InstitutionCode")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("institution_code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsCurrent")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_current");
 
                     b.Property<decimal?>("LadderValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("ladder_value");
 
                     b.Property<decimal?>("LastActual")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("last_actual");
 
                     b.Property<decimal?>("LastIndicator")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("last_indicator");
 
                     b.Property<string>("OverrideReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("override_reason");
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_code");
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
 
                     b.Property<long>("RunId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("run_id");
 
                     b.Property<string>("TierName")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("tier_name");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
 
                     b.Property<decimal?>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric")
                         .HasColumnName("value");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id");
@@ -3218,19 +3795,23 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_type");
+                        .HasColumnType("text")
+                        .HasColumnName("claim_type")
+                        .UseCollation("C");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_value");
+                        .HasColumnType("text")
+                        .HasColumnName("claim_value")
+                        .UseCollation("C");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id");
@@ -3244,20 +3825,23 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_key");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("provider_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_display_name");
+                        .HasColumnType("text")
+                        .HasColumnName("provider_display_name")
+                        .UseCollation("C");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey");
@@ -3270,22 +3854,25 @@ namespace BuildingQuota.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("login_provider");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -3316,6 +3903,24 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.BudgetMonth", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Budgets.Forecast", null)
+                        .WithMany()
+                        .HasForeignKey("ForecastId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Budgets.Forecast", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.Building", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
@@ -3326,6 +3931,21 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("BuildingQuota.Domain.Buildings.FloorArea", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
+                        .WithMany()
+                        .HasForeignKey("BuildingCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Buildings.Occupancy", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Buildings.Building", null)
                         .WithMany()
