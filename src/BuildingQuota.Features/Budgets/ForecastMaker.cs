@@ -10,7 +10,7 @@ namespace BuildingQuota.Features.Budgets;
 /// From what is recorded of a batch to the drafts of its forecasts: every limit of every institution and building, by the rules of its
 /// region.
 /// </summary>
-internal sealed class ForecastMaker(ReferenceBook book, int year)
+internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int year)
 {
     private static readonly EvaluationRules Default = new();
 
@@ -94,7 +94,8 @@ internal sealed class ForecastMaker(ReferenceBook book, int year)
     private SeriesHistory History(UseSeries series, EvaluationRules rules) =>
         new(series.Before(year, rules.Budgets, rules.Coverage), rules.Budgets);
 
-    private EvaluationRules RulesOf(Institution institution) => book.Rules.Find(institution.RegionPath, year)?.Rules ?? Default;
+    private EvaluationRules RulesOf(Institution institution) =>
+        (book.Rules.Find(institution.RegionPath, year)?.Rules ?? Default) with { Budgets = budgets };
 
     private static SeriesClass ClassOf(Institution institution, UseSeries series, BudgetRecords records) =>
         new(institution.Kind, HeatingOf(series.Key.BuildingCode, records), series.Key.Carrier, series.Key.Purpose);

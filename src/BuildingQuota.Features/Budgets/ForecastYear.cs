@@ -1,5 +1,6 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
+using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Features.Evaluations;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed record ForecastSummary(int Year, DateOnly AsOf, int Institutions, 
 /// Forecasts the open year of every institution and building against each of its limits, from the evaluated months; to be run after an
 /// evaluation. Reads everything twice: what is typical of a class is known only when all have been seen.
 /// </summary>
-public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock)
+public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock, BudgetRules rules)
 {
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
@@ -22,7 +23,7 @@ public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock)
         await using var db = databases.Create(AccessScope.Everything);
         if (!await db.MonthlyFacts.AnyAsync(stop)) return new ForecastSummary(asOf.Year, asOf, 0, 0, 0);
 
-        var maker = new ForecastMaker(await ReferenceBookReader.Read(db, stop), asOf.Year);
+        var maker = new ForecastMaker(await ReferenceBookReader.Read(db, stop), rules, asOf.Year);
         var (reader, classes) = (new BudgetReader(db, asOf.Year), new ClassBook());
         string[][] batches =
         [

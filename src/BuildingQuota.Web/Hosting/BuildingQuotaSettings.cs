@@ -20,6 +20,8 @@ public sealed class BuildingQuotaSettings
 
     public DemoSettings Demo { get; init; } = new();
 
+    public BudgetSettings Budgets { get; init; } = new();
+
     public string DataPath => Path.GetFullPath(DataDirectory);
 
     public bool OnPostgres => Database.Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
@@ -48,6 +50,7 @@ public sealed class BuildingQuotaSettings
         foreach (var origin in FeedOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             if (!Uri.TryCreate(origin, UriKind.Absolute, out var url) || url.GetLeftPart(UriPartial.Authority) != origin)
                 yield return $"BuildingQuota:FeedOrigins has '{origin}': an origin is as in https://reports.example, without a path.";
+        foreach (var fault in Budgets.Faults()) yield return fault;
         if (Demo.Password is { Length: < 12 })
             yield return "BuildingQuota:Demo:Password is shorter than 12 characters: choose a longer one, or none for a random one.";
     }

@@ -34,7 +34,7 @@ public static class HostSetup
             .AddSingleton<PreparedDatabase>()
             .AddAccounts()
             .AddImports()
-            .AddEvaluations().AddBudgets()
+            .AddEvaluations().AddBudgets(settings.Budgets.Rules)
             .AddNotices()
             .AddQuotas()
             .AddScoped<FindLateBills>();

@@ -181,11 +181,11 @@ public sealed class ForecastYearTests
     private static async Task<ForecastSummary> Run(TestDatabase database)
     {
         await new EvaluateYears(database.Factory, new FixedClock()).Run(new EvaluateRequest(), null, default);
-        return await new ForecastYear(database.Factory, new FixedClock()).Run(null, default);
+        return await new ForecastYear(database.Factory, new FixedClock(), new BudgetRules()).Run(null, default);
     }
 
     private static Task<ForecastSummary> Forecast(TestDatabase database, DateOnly day) => new ForecastYear(
-        database.Factory, new FixedClock(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)))).Run(null, default);
+        database.Factory, new FixedClock(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8))), new BudgetRules()).Run(null, default);
 
     private static IEnumerable<Bill> Bills(string institution, int months, decimal kWh) => Enumerable.Range(0, months).Select(i =>
     {
