@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace BuildingQuota.Domain.Institutions;
 
 /// <summary>Paths of regions, read from the place itself up to the nation: the nearest decision wins.</summary>
 public static class RegionPaths
 {
-    public static IEnumerable<string> NearestFirst(string regionPath) =>
-        regionPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse();
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Known = new(StringComparer.Ordinal);
+
+    /// <summary>Codes of the region itself, the one above it, and so on.</summary>
+    public static IEnumerable<string> NearestFirst(string regionPath) => Known.GetOrAdd(
+        regionPath, path => [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()]);
 
     /// <summary>The path of the smallest region that holds all of them; empty when there is none.</summary>
     public static string Shared(IReadOnlyList<string> paths)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BuildingQuota.Domain.Quantities;
 
 namespace BuildingQuota.Domain.Planning;
@@ -11,12 +12,15 @@ public enum TargetBasis { FirstPath, Replanned, Relaxed, Ordered }
 /// </summary>
 public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, int Years, TargetPath Shape)
 {
+    private static readonly ConcurrentDictionary<(decimal Rate, int K, int Years), decimal> Kept = new();
+
     public decimal EndValue => BaseValue * (1 - CumulativeRatePercent / 100);
 
-    /// <summary>The first path's value in the <paramref name="k"/>-th year (0 is the base year).</summary>
+    /// <summary>The first path's value in the <paramref name="k"/>-th year (0 is the base year); in the last year no root blurs it.</summary>
     public decimal Original(int k) => Shape switch
     {
-        TargetPath.Geometric => BaseValue * Roots.Root(Roots.Power(1 - CumulativeRatePercent / 100, k), Years),
+        _ when k == Years => EndValue,
+        TargetPath.Geometric => BaseValue * Kept.GetOrAdd((CumulativeRatePercent, k, Years), PartKept),
         TargetPath.Linear => BaseValue * (1 - CumulativeRatePercent / 100 * k / Years),
         _ => throw new ArgumentOutOfRangeException(nameof(k), Shape, "No such path."),
     };
@@ -26,6 +30,7 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
     {
         if (Basis(k, lastActual, relax) == TargetBasis.FirstPath) return Original(k);
         var (actual, remaining) = (lastActual!.Value, Years - k + 1);
+        if (remaining == 1) return EndValue;
         return Shape == TargetPath.Geometric
             ? actual * Roots.Root(EndValue / actual, remaining)
             : actual - (actual - EndValue) / remaining;
@@ -40,6 +45,9 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
         var gap = lastActual.Value - Original(k - 1);
         return gap > 0 ? TargetBasis.Replanned : gap < 0 && relax ? TargetBasis.Relaxed : TargetBasis.FirstPath;
     }
+
+    /// <summary>The geometric path's part of the base value: the same for everybody under a plan, and a root takes its time.</summary>
+    private static decimal PartKept((decimal Rate, int K, int Years) path) => Roots.Root(Roots.Power(1 - path.Rate / 100, path.K), path.Years);
 
     /// <summary>How far a year's actual lies above the first path.</summary>
     public decimal Debt(int k, decimal actual) => Math.Max(0, actual - Original(k));

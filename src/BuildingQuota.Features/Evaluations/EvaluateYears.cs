@@ -34,6 +34,7 @@ public sealed record EvaluationSummary(IReadOnlyList<int> Years, int Institution
 /// </summary>
 public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
 {
+    private const int FewInstitutions = 500;
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
     public async Task<EvaluationSummary> Run(EvaluateRequest request, IProgress<EvaluationProgress>? progress, CancellationToken stop)
@@ -46,9 +47,14 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
         if (years.Length == 0 || (request.Year is { } only && !years.Contains(only)) || (request.OnlyStale && marks.Count == 0))
             return new EvaluationSummary([], 0, 0, 0);
 
-        var run = await Begin(db, request, years, marks, stop);
         var finder = new EvaluationWork(db);
-        var work = request.OnlyStale ? await finder.Touched(marks, stop) : await finder.Everybody(run.FromYear, stop);
+        var from = request.Year ?? StaleMark.EveryYear;
+        var work = request.OnlyStale ? await finder.Touched(marks, stop) : await finder.Everybody(from, stop);
+        var now = clock.GetUtcNow();
+        var run = new EvaluationRun(await Book(db, work, stop), new EvaluationRules(), years, now, now.ToOffset(ChinaOffset).Year)
+        {
+            LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = from,
+        };
         var summary = await Institutions(db, run, work, progress, stop);
         var regions = Stopwatch.GetTimestamp();
         var sums = await new RegionEvaluations(db, run).Write(YearOfAllRegions(request, marks), stop);
@@ -61,14 +67,10 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
         ? marks.Where(mark => mark.IncludesBelow).Min(mark => (int?)mark.FromYear)
         : request.Year ?? StaleMark.EveryYear;
 
-    private async Task<EvaluationRun> Begin(
-        QuotaDb db, EvaluateRequest request, int[] years, List<StaleYear> marks, CancellationToken stop)
+    private static Task<ReferenceBook> Book(QuotaDb db, IReadOnlyList<CommunityWork> work, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        return new EvaluationRun(await ReferenceBookReader.Read(db, stop), new EvaluationRules(), years, now, now.ToOffset(ChinaOffset).Year)
-        {
-            LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = request.Year ?? StaleMark.EveryYear,
-        };
+        var codes = work.SelectMany(community => community.Institutions).ToArray();
+        return codes.Length > FewInstitutions ? ReferenceBookReader.Read(db, stop) : ReferenceBookReader.ReadFor(db, codes, stop);
     }
 
     private async Task<EvaluationSummary> Institutions(

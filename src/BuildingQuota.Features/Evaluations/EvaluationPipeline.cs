@@ -23,7 +23,7 @@ internal sealed record EvaluatedBatch(IReadOnlyList<CommunityWork> Work)
 
 /// <summary>
 /// Batches are read and computed by as many workers as there are processors, each with its own connection, and written by one writer
-/// as they come. Few batches are in memory at a time, whatever the region's size (decision 0006).
+/// as they come. Few batches are in memory at a time, whatever the region's size (decision 0009).
 /// </summary>
 internal sealed class EvaluationPipeline(QuotaDbFactory databases, EvaluationRun run)
 {
@@ -118,7 +118,7 @@ internal sealed class EvaluationPipeline(QuotaDbFactory databases, EvaluationRun
         if (before?.Hash == sheet.Hash) return null;
         return new(one.Done.Subjects[0].Subject, code, one.Done.Institution.RegionCode, year)
         {
-            Sheet = sheet, Trace = sheet.Compressed(), Inputs = frozen.Value.Of(code, year, year < run.ThisYear, one.History).ToRow(),
+            Hash = sheet.Hash, Trace = sheet.Compressed(), Inputs = frozen.Value.Of(code, year, year < run.ThisYear, one.History).ToRow(),
             Verdicts = one.Done.Verdicts, Rows = one.Done.Rows, Supersedes = before?.Id,
         };
     }

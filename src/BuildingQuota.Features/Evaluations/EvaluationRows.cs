@@ -12,7 +12,7 @@ internal static class EvaluationRows
     {
         Id = id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
         RegionCode = one.RegionCode, Year = one.Year, EvaluatedAt = now, EngineVersion = YearEvaluator.EngineVersion,
-        InputHash = one.Sheet.Hash, Trace = one.Trace, IsCurrent = true, SupersedesId = one.Supersedes,
+        InputHash = one.Hash, Trace = one.Trace, IsCurrent = true, SupersedesId = one.Supersedes,
         FrozenHash = one.Inputs.Hash,
     };
 

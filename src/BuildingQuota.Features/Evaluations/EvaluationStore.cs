@@ -12,8 +12,10 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>An evaluation ready to be kept: whose, its proof sheet, its judged figures, and what it takes the place of.</summary>
 internal sealed record Finished(Subject Subject, string? InstitutionCode, string RegionCode, int Year)
 {
-    public required ProofSheet Sheet { get; init; }
+    /// <summary>Of the proof sheet.</summary>
+    public required string Hash { get; init; }
 
+    /// <summary>The proof sheet, compressed.</summary>
     public required byte[] Trace { get; init; }
 
     /// <summary>What it read; the institutions of a community share it.</summary>

@@ -13,9 +13,6 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>Writes the parts of a proof sheet, always in the same order; decimals without trailing zeros, so that no database shows through.</summary>
 internal sealed class ProofWriter(Utf8JsonWriter json)
 {
-    /// <summary>Dividing by it takes a decimal's trailing zeros away.</summary>
-    private const decimal One = 1.000000000000000000000000000m;
-
     public void Head(string kind, string code, string name, int year)
     {
         json.WriteString("subjectKind", kind);
@@ -132,7 +129,8 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
 
     public void Number(string name, decimal? value)
     {
-        if (value is { } number) json.WriteNumber(name, number / One);
-        else json.WriteNull(name);
+        json.WritePropertyName(name);
+        if (value is { } number) PlainNumbers.Write(json, number);
+        else json.WriteNullValue();
     }
 }

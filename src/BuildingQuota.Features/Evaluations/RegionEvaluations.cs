@@ -79,11 +79,20 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
     private Finished Finish(FrozenRegion frozen, IReadOnlyList<Verdict> verdicts, ProofSheet sheet, long? supersedes) =>
         new(new Subject(SubjectKind.Region, frozen.Region.Code), null, frozen.Region.Code, frozen.Year)
         {
-            Sheet = sheet, Trace = sheet.Compressed(), Inputs = FrozenRegion.Write(frozen, run.Reference.Value).ToRow(), Verdicts = verdicts,
+            Hash = sheet.Hash, Trace = sheet.Compressed(), Inputs = FrozenRegion.Write(frozen, run.Reference.Value).ToRow(), Verdicts = verdicts,
             Supersedes = supersedes,
         };
 
+    /// <summary>Only what a region's sums and sheet read of its institutions' verdicts; the rest is left empty.</summary>
     private async Task<IReadOnlyList<YearVerdict>> Members(int year, CancellationToken stop) => FrozenRegion.InOrder(
         await db.YearVerdicts.AsNoTracking()
-            .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year).ToListAsync(stop));
+            .Where(row => row.IsCurrent && row.SubjectKind == SubjectKind.Institution && row.Year == year)
+            .Select(row => new YearVerdict
+            {
+                SubjectCode = row.SubjectCode, Indicator = row.Indicator, EvaluationId = row.EvaluationId, StatNumerator = row.StatNumerator,
+                StatNumeratorLow = row.StatNumeratorLow, StatNumeratorHigh = row.StatNumeratorHigh, PhysicalAmount = row.PhysicalAmount,
+                Denominator = row.Denominator, Sufficiency = row.Sufficiency, EstimatedShare = row.EstimatedShare, Year = year,
+                SubjectKind = SubjectKind.Institution, IsCurrent = true, Id = 0, SubjectName = "", RegionCode = "", Unit = "", Numerator = 0,
+                TierName = null, PartialYear = false, CoefficientSet = "", FactorSet = "",
+            }).ToListAsync(stop));
 }

@@ -29,6 +29,16 @@ public sealed class PlanPathTests
         Assert.NotEqual("23.5126", Show(path.Binding(2, path.Original(1) + 0.001m)));
     }
 
+    [Theory] // 44.551 × 0.85 = 37.86835 lies between two figures of four decimals: a root that is short by 1e-26 would show the lower
+    [InlineData(TargetPath.Geometric)]
+    [InlineData(TargetPath.Linear)]
+    public void The_last_year_asks_for_the_whole_decline_to_the_last_digit(TargetPath shape)
+    {
+        var path = new PlanPath(44.551m, 15, 5, shape);
+        Assert.Equal((37.86835m, 37.86835m), (path.Original(5), path.Binding(5, 40.123m)));
+        Assert.Equal("37.8684", Show(path.Original(5)));
+    }
+
     [Theory] // domain §5.2: yearly rates of a geometric path
     [InlineData(5, "1.0206")]
     [InlineData(6, "1.2299")]

@@ -9,9 +9,6 @@ namespace BuildingQuota.Features.Evaluations.Replaying;
 /// <summary>How a row stands in a frozen document: every property that the engine can read, by name, in a fixed order, empty ones left out.</summary>
 internal static class FrozenRows
 {
-    /// <summary>Dividing by it takes a decimal's trailing zeros away.</summary>
-    private const decimal One = 1.000000000000000000000000000m;
-
     /// <summary>Where a row came from and what ended it: the engine reads none of it.</summary>
     internal static IReadOnlySet<string> NotRead { get; } = new HashSet<string>
     {
@@ -43,6 +40,6 @@ internal static class FrozenRows
     {
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
 
-        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => PlainNumbers.Write(writer, value);
     }
 }
