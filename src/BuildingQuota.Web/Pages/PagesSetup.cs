@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using BuildingQuota.Features.Lists;
 using BuildingQuota.Web.Pages.Budgets;
 using BuildingQuota.Web.Pages.Imports;
+using BuildingQuota.Web.Pages.Quotas;
 using BuildingQuota.Web.Pages.Shared;
 using BuildingQuota.Web.Texts;
 using Microsoft.AspNetCore.Localization;
@@ -18,6 +19,7 @@ public static class PagesSetup
     {
         services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
+        services.AddSingleton<WaitingTrials>().AddHostedService<TrialWorker>();
         services.AddRazorPages();
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

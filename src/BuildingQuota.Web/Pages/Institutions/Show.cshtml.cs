@@ -1,8 +1,10 @@
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Institutions;
 using BuildingQuota.Features.Quotas;
+using BuildingQuota.Features.Quotas.Allocating;
 using BuildingQuota.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,13 +13,16 @@ namespace BuildingQuota.Web.Pages.Institutions;
 
 /// <summary>One institution: verdicts, months, buildings, meters, people.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding) : PageModel
+public sealed class InstitutionPage(
+    ShowInstitution show, ShowEnergyMonths months, JudgedYears years, ShowBindingQuotas binding, FindYearIndicators given) : PageModel
 {
     public InstitutionProfile Institution { get; private set; } = null!; // set by OnGet, or the answer is 404
 
     public EnergyMonths Months { get; private set; } = null!; // as above
 
     public YearLinks Years { get; private set; } = null!; // as above
+
+    public IReadOnlyList<YearIndicator> Indicators { get; private set; } = [];
 
     public BindingQuotas Quotas { get; private set; } = null!; // as above
 
@@ -27,6 +32,7 @@ public sealed class InstitutionPage(ShowInstitution show, ShowEnergyMonths month
         Institution = institution;
         Years = YearLinks.Until(years.ThisYear, year);
         Months = await months.Run(SubjectKind.Institution, code, Years.Chosen, stop);
+        Indicators = await given.Of(code, stop);
         Quotas = new BindingQuotas(years.ThisYear, await binding.Run(code, years.ThisYear, stop) ?? []);
         return Page();
     }
