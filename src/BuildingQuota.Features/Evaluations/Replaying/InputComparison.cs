@@ -17,6 +17,9 @@ internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 /// </summary>
 internal static class InputComparison
 {
+    /// <summary>Compared by what they stand for, not as they are written: runs of members by whose they are, history as it is shown.</summary>
+    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "history", "members"];
+
     private static readonly Dictionary<string, string[]> Names = new()
     {
         ["floorAreas"] = ["buildingCode", "from"],
@@ -35,7 +38,7 @@ internal static class InputComparison
     /// <summary>Every row of a document's objects and lists, however deep; plain values are rows of their own.</summary>
     public static IEnumerable<FrozenRow> Rows(JsonElement json, string name = "") => json.ValueKind switch
     {
-        JsonValueKind.Object => json.EnumerateObject().Where(part => part.Name is not ("reference" or "history" or "engineVersion"))
+        JsonValueKind.Object => json.EnumerateObject().Where(part => !Apart.Contains(part.Name))
             .SelectMany(part => Rows(part.Value, part.Name)),
         JsonValueKind.Array => json.EnumerateArray().Select(row => new FrozenRow(List(name), KeyOf(List(name), row), row)),
         _ => [new FrozenRow("settings", name, json)],
