@@ -9,6 +9,7 @@ using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Data;
@@ -58,17 +59,25 @@ public abstract partial class QuotaDb
         OfInstitution<Notice>(model);
         OfInstitution<NoticePdf>(model);
         OfInstitution<NoticeEvent>(model);
+        OfInstitution<YearIndicator>(model);
+        OfInstitution<IndicatorOverride>(model);
 
         OfInstitutionOrRegion<Evaluation>(model);
         OfInstitutionOrRegion<YearVerdict>(model);
         OfInstitutionOrRegion<PlanBase>(model);
         OfInstitutionOrRegion<FrozenBase>(model);
         OfInstitutionOrRegion<PlanScore>(model);
+        OfInstitutionOrRegion<BarometerRow>(model);
+        model.Entity<BarometerIssue>().HasQueryFilter(ScopeFilter, issue =>
+            SeesEverything || Regions.Select(region => region.Code).Contains(issue.RegionCode));
 
         OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);
         OfPath<ImportProblem>(model);
         OfPath<AuditEvent>(model);
+        OfPath<IndicatorRun>(model);
+        OfPath<WhatIfRun>(model);
+        OfPath<WhatIfRow>(model);
     }
 
     private void OfInstitution<T>(ModelBuilder model) where T : class =>
@@ -98,6 +107,7 @@ public abstract partial class QuotaDb
         ["emission_factors"] = "published reference data",
         ["quota_standards"] = "published reference data; drafts are hidden from institutions by the feed and the pages",
         ["quotas"] = "published reference data; as their standards",
+        ["indicator_ladders"] = "published reference data",
         ["quota_standard_events"] = "what became of a published standard is public; as their standards",
         ["adoptions"] = "which standard binds a region is public",
         ["rule_sets"] = "which rules bind a region is public",

@@ -45,6 +45,12 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<UnitConversion> UnitConversions => Set<UnitConversion>();
     public DbSet<EmissionFactor> EmissionFactors => Set<EmissionFactor>();
     public DbSet<QuotaStandard> QuotaStandards => Set<QuotaStandard>();
+    public DbSet<IndicatorLadder> IndicatorLadders => Set<IndicatorLadder>();
+    public DbSet<IndicatorRun> IndicatorRuns => Set<IndicatorRun>();
+    public DbSet<YearIndicator> YearIndicators => Set<YearIndicator>();
+    public DbSet<IndicatorOverride> IndicatorOverrides => Set<IndicatorOverride>();
+    public DbSet<WhatIfRun> WhatIfRuns => Set<WhatIfRun>();
+    public DbSet<WhatIfRow> WhatIfRows => Set<WhatIfRow>();
     public DbSet<QuotaStandardEvent> QuotaStandardEvents => Set<QuotaStandardEvent>();
     public DbSet<Quota> Quotas => Set<Quota>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
@@ -56,6 +62,8 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<PlanCap> PlanCaps => Set<PlanCap>();
     public DbSet<ScoreRule> ScoreRules => Set<ScoreRule>();
     public DbSet<PlanScore> PlanScores => Set<PlanScore>();
+    public DbSet<BarometerIssue> BarometerIssues => Set<BarometerIssue>();
+    public DbSet<BarometerRow> BarometerRows => Set<BarometerRow>();
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();

@@ -23,6 +23,7 @@ internal static class ReferenceFiles
         new SeedTable<Quota>("quotas.csv", ReadQuota, row =>
             (row.StandardCode, row.Table, row.InstitutionKind, row.Level, row.Grade, row.Zone, row.HeatingType, row.Indicator)),
         new SeedTable<RuleSet>("rule_sets.csv", ReadRuleSet, set => set.Code),
+        new SeedTable<IndicatorLadder>("indicator_ladders.csv", ReadLadder, ladder => ladder.Code),
         new SeedTable<Plan>("plans.csv", ReadPlan, plan => plan.Code),
         new SeedTable<PlanTarget>("plan_targets.csv", ReadTarget, target => (target.PlanCode, target.Indicator)),
         new SeedTable<PlanCap>("plan_caps.csv", ReadCap, cap => (cap.PlanCode, cap.Indicator)),
@@ -87,6 +88,13 @@ internal static class ReferenceFiles
         Coverage = row.Decimal("coverage"), ProvisionalShare = row.Decimal("provisional_share"),
         PvDeductedIn = row.Optional("pv_deducted_in") ?? "",
         RelaxAfterOverAchievement = row.Text("relax_after_over_achievement") == "yes", ScoreRules = row.Optional("score_rules"), Source = row.Text("source"),
+    };
+
+    private static IndicatorLadder ReadLadder(SeedRow row, long id) => new()
+    {
+        Code = row.Text("code"), Name = row.Text("name"), OverPercent = row.Decimal("over_percent"),
+        WithinPercent = row.Decimal("within_percent"), BetterPercent = row.Decimal("better_percent"), Decimals = row.Year("decimals"),
+        Source = row.Text("source"), Confidence = row.Text("confidence"),
     };
 
     private static Plan ReadPlan(SeedRow row, long id) => new()

@@ -10,6 +10,10 @@ namespace BuildingQuota.Domain.Evaluations;
 /// <summary>m²-days, person-days or bed-days of a year, segment by segment (docs/rules/denominators.md; domain §9.3).</summary>
 public sealed record Denominator(int YearDays, IReadOnlyList<Segment> Segments)
 {
+    /// <summary>One that is known by its average alone, as a verdict keeps it.</summary>
+    public static Denominator OfAverage(int year, decimal average) =>
+        new(DateSpan.OfYear(year).Days, [new Segment("", "average", DateSpan.OfYear(year), average)]);
+
     public decimal Days { get; } = Segments.Sum(segment => segment.Days);
 
     /// <summary>The time-weighted average over the days of the year.</summary>

@@ -70,8 +70,12 @@ public static class FeedsModule
         options.EntitySet<MonthlyFactRow>("MonthlyFacts", row => row.Id, services => BillFeeds.MonthlyFacts(Db(services)));
         options.EntitySet<YearVerdictRow>("YearVerdicts", row => row.Id, services => VerdictFeeds.YearVerdicts(Db(services)));
         options.EntitySet<PlanScoreRow>("PlanScores", row => row.Id, services => PlanFeeds.PlanScores(Db(services)));
+        options.EntitySet<YearIndicatorRow>("YearIndicators", row => row.Id, services => QuotaFeeds.YearIndicators(Db(services)));
+        options.EntitySet<WhatIfRunRow>("WhatIfRuns", row => row.Id, services => QuotaFeeds.WhatIfRuns(Db(services)));
+        options.EntitySet<WhatIfResultRow>("WhatIfRows", row => row.Id, services => QuotaFeeds.WhatIfRows(Db(services)));
         options.EntitySet<DecidingBillRow>("DecidingBills", row => row.Id, services => VerdictFeeds.DecidingBills(Db(services)));
         options.EntitySet<VerdictRevisionRow>("VerdictRevisions", row => row.Id, services => VerdictFeeds.VerdictRevisions(Db(services)));
+        options.EntitySet<BarometerFeedRow>("BarometerRows", row => row.Id, services => PlanFeeds.BarometerRows(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
         options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));

@@ -19,9 +19,13 @@ internal sealed class PlaceSamples(long number, Region county)
     private static readonly DateOnly Day = new(2025, 1, 1);
 
     private readonly PlanSamples _planned = new(county);
+    private readonly QuotaSamples _given = new(county);
     private readonly string _code = FormattableString.Invariant($"I{number}");
     private readonly string _building = FormattableString.Invariant($"B{number}");
     private readonly string _meter = FormattableString.Invariant($"M{number}");
+
+    /// <summary>The first institution of a county makes its rows.</summary>
+    private long RunOfCounty => county.Code.Length == 6 ? 1001 : 1003;
 
     internal Institution Institution => new()
     {
@@ -30,7 +34,7 @@ internal sealed class PlaceSamples(long number, Region county)
     };
 
     /// <summary>Rows of the institution, in the order in which they depend on each other.</summary>
-    internal IEnumerable<object> OfInstitution() => [Institution, .. Master(), .. Figures(), .. Documents()];
+    internal IEnumerable<object> OfInstitution() => [Institution, .. Master(), .. Figures(), .. Documents(), .. _given.OfInstitution(number, RunOfCounty, _code)];
 
     /// <summary>Rows of the county itself: no institution may add to what its region is told.</summary>
     internal IEnumerable<object> OfRegion()
@@ -42,7 +46,9 @@ internal sealed class PlaceSamples(long number, Region county)
         yield return NewVerdict(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewBase(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewInputs(number + 1000, county.Path);
+        yield return _planned.Issue;
         foreach (var row in _planned.Of(number + 1000, SubjectKind.Region, county.Code, null)) yield return row;
+        foreach (var row in _given.OfRegion(RunOfCounty, _code)) yield return row;
         yield return NewBatch(number + 1000, county.Path);
         yield return NewProblem(number + 1000, county.Path);
         yield return NewLine(number + 1000, county.Path);

@@ -47,6 +47,10 @@ internal static class SharedSamples
         {
             Code = "DB37/T 2672-2019", Name = "党政机关", CoefficientSet = "STAT", Source = "测试", Confidence = "likely",
         };
+        yield return new IndicatorLadder
+        {
+            Code = "L", Name = "全国", OverPercent = 4, WithinPercent = 2, BetterPercent = 2, Decimals = 2, Source = "测试", Confidence = "sure",
+        };
         yield return new QuotaStandardEvent
         {
             Id = 1, StandardCode = "DB37/T 2672-2019", Action = "draft", Actor = "officer", At = Noon, Note = "测试",

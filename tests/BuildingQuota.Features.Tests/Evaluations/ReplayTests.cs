@@ -55,7 +55,8 @@ public sealed class ReplayTests
         await Evaluate(database);
         await using var db = database.Open();
         var run = await db.Evaluations.SingleAsync(one => one.SubjectCode == "I1" && one.Year == 2025);
-        Assert.Empty((await Replay(db, database, run.Id)).Changes);
+        foreach (var id in await db.Evaluations.Select(one => one.Id).ToListAsync()) // regions too
+            Assert.Empty((await Replay(db, database, id)).Changes);
 
         await db.Bills.Where(bill => bill.BillNumber == "I1-E-2025-03")
             .ExecuteUpdateAsync(set => set.SetProperty(bill => bill.State, BillState.Reversed).SetProperty(bill => bill.EndedById, 20L));
@@ -74,6 +75,12 @@ public sealed class ReplayTests
         var coefficient = Assert.Single(report.Changes, change => change.What == "coefficients");
         Assert.Equal(new FieldChange("kgcePerUnit", "0.1229", "0.123"), Assert.Single(coefficient.Fields));
         Assert.Contains(report.Changes, change => change is { What: "meters", Key: "I2-S", Kind: InputChangeKind.Added });
+
+        var region = await db.Evaluations.SingleAsync(one => one.SubjectCode == "654200" && one.Year == 2025);
+        await Evaluate(database);
+        var members = (await Replay(db, database, region.Id)).Changes.Where(change => change.What == "members").ToArray();
+        Assert.All(members, change => Assert.Equal((InputChangeKind.Changed, "evaluation"), (change.Kind, Assert.Single(change.Fields).Field)));
+        Assert.Equal(["I1", "I2"], members.Select(change => change.Key).Order());
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]

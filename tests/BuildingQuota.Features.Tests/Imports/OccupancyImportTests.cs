@@ -46,6 +46,20 @@ public sealed class OccupancyImportTests
         Assert.Equal(ImportState.Accepted, (await world.Import(("meters.csv", SubMeter))).Files[0].State);
     }
 
+    [Theory]
+    [InlineData("building_code,from,gross_area_m2,heated_area_m2\nA1,2025-06-01,{0},0", "399.99", "400")]
+    [InlineData("code,institution_code,name,kind,gross_area_m2,heated_area_m2,in_service_from\nA1,A,Office,office,{0},0,2000-01-01", "399.99", "400")]
+    public async Task A_building_does_not_become_smaller_than_what_is_used_of_it(string text, string less, string enough)
+    {
+        await using var world = await ImportWorld.Create();
+        await world.Import(("occupancies.csv", Head + "A1,H,2025-01-01,,400"));
+
+        var refused = (await world.Import(("x.csv", text.Replace("{0}", less, StringComparison.Ordinal)))).Files[0];
+
+        Assert.Equal("occupancy.above-gross", Assert.Single(refused.Problems).RuleCode);
+        Assert.Equal(ImportState.Accepted, (await world.Import(("x.csv", text.Replace("{0}", enough, StringComparison.Ordinal)))).Files[0].State);
+    }
+
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task Two_institutions_have_rows_of_one_building_and_they_sum_to_its_meters(DatabaseProvider provider)
     {

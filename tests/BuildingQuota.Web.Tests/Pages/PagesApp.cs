@@ -5,6 +5,7 @@ using BuildingQuota.Data.Access;
 using BuildingQuota.Data.Seeding;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Features.Access;
+using BuildingQuota.Features.Budgets;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Imports;
 using BuildingQuota.Testing;
@@ -98,6 +99,7 @@ public sealed partial class PagesApp : WebApplicationFactory<Program>
         var report = await new ImportFiles(db, TimeProvider.System, new ImportLimits()).Run(new(files, null, false, "test"), null, default);
         Assert.True(report.ExitCode == 0, report.Files[^1].Name + ": " + report.Files[^1].Problems.Count + " problems: " + string.Join("; ", report.Files[^1].Problems));
         await new EvaluateYears(_database.Factory, TimeProvider.System).Run(new(), null, default);
+        await new ForecastYear(_database.Factory, TimeProvider.System, new()).Run(null, default);
         foreach (var role in Enum.GetValues<Role>())
         {
             var code = role == Role.Facility ? SampleRegion.Over : role == Role.Admin ? null : "654200";

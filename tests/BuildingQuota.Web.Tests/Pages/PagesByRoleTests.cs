@@ -10,7 +10,7 @@ public sealed class PagesByRoleTests
 {
     private static readonly string[] ForAll =
     [
-        "/", "/institutions", "/buildings", "/evaluations", "/revisions", "/quotas", "/notices", "/bills", "/data", "/keys"
+        "/", "/institutions", "/buildings", "/budgets", "/evaluations", "/revisions", "/plans", "/barometer", "/quotas", "/quotas/indicators", "/quotas/what-if", "/notices", "/bills", "/data", "/keys"
     ];
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
@@ -57,6 +57,10 @@ public sealed class PagesByRoleTests
         using var client = await app.SignedIn(Role.Facility);
         await Answers(client, $"/institutions/{SampleRegion.Over}", HttpStatusCode.OK, Role.Facility);
         await Answers(client, $"/buildings/{SampleRegion.Over}-B1", HttpStatusCode.OK, Role.Facility);
+        await Answers(client, $"/budgets/institution/{SampleRegion.Over}", HttpStatusCode.OK, Role.Facility);
+        await Answers(client, $"/budgets/building/{SampleRegion.Over}-B1", HttpStatusCode.OK, Role.Facility);
+        await Answers(client, $"/budgets/institution/{SampleRegion.Within}", HttpStatusCode.NotFound, Role.Facility);
+        await Answers(client, $"/budgets/nobody/{SampleRegion.Over}", HttpStatusCode.NotFound, Role.Facility);
         await Answers(client, $"/institutions/{SampleRegion.Within}", HttpStatusCode.NotFound, Role.Facility);
         await Answers(client, $"/buildings/{SampleRegion.Within}-B1", HttpStatusCode.NotFound, Role.Facility);
         Assert.DoesNotContain("节约局", await client.GetStringAsync("/institutions"), StringComparison.Ordinal);

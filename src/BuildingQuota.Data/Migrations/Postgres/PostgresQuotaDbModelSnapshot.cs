@@ -2411,6 +2411,145 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("barometer_issues", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnnualLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("annual_level");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PlanLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_level");
+
+                    b.Property<int?>("PreviousAnnualLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_annual_level");
+
+                    b.Property<int?>("PreviousPlanLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_plan_level");
+
+                    b.Property<int?>("PreviousTotalLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_total_level");
+
+                    b.Property<long?>("ScoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_id");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("TotalLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_level");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("IssueId", "SubjectKind", "SubjectCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("barometer_rows", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.Property<long>("Id")
@@ -3070,6 +3209,188 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("adoptions", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorLadder", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("BetterPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("better_percent");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confidence")
+                        .UseCollation("C");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("OverPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("over_percent");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("WithinPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("within_percent");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("indicator_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.ToTable("indicator_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AllocatedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("allocated_amount");
+
+                    b.Property<decimal?>("CapAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cap_amount");
+
+                    b.Property<string>("CapIndicator")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cap_indicator");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input_hash")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("LadderCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ladder_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("ReservePercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("reserve_percent");
+
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Year");
+
+                    b.ToTable("indicator_runs", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Quota", b =>
                 {
                     b.Property<long>("Id")
@@ -3288,6 +3609,322 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasIndex("StandardCode");
 
                     b.ToTable("quota_standard_events", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstitutionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("institution_kind");
+
+                    b.Property<string>("NumeratorFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numerator_from")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal?>("PresentActual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("present_actual");
+
+                    b.Property<decimal?>("PresentLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("present_limit");
+
+                    b.Property<decimal?>("PresentOverrunPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("present_overrun_percent");
+
+                    b.Property<string>("PresentSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present_set")
+                        .UseCollation("C");
+
+                    b.Property<string>("PresentTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("present_tier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("TriedActual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("tried_actual");
+
+                    b.Property<decimal?>("TriedLimit")
+                        .HasColumnType("numeric")
+                        .HasColumnName("tried_limit");
+
+                    b.Property<decimal?>("TriedOverrunPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("tried_overrun_percent");
+
+                    b.Property<string>("TriedSet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tried_set")
+                        .UseCollation("C");
+
+                    b.Property<string>("TriedTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tried_tier");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verdict_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Outcome");
+
+                    b.ToTable("what_if_rows", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasColumnType("text")
+                        .HasColumnName("in_place_of")
+                        .UseCollation("C");
+
+                    b.Property<int>("Judged")
+                        .HasColumnType("integer")
+                        .HasColumnName("judged");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("NewlyOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("newly_over");
+
+                    b.Property<int>("NoLongerOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("no_longer_over");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope_path")
+                        .UseCollation("C");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tried")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("what_if_runs", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.YearIndicator", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal?>("ChangedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("changed_amount");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("denominator");
+
+                    b.Property<decimal?>("Guiding")
+                        .HasColumnType("numeric")
+                        .HasColumnName("guiding");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<decimal?>("LadderValue")
+                        .HasColumnType("numeric")
+                        .HasColumnName("ladder_value");
+
+                    b.Property<decimal?>("LastActual")
+                        .HasColumnType("numeric")
+                        .HasColumnName("last_actual");
+
+                    b.Property<decimal?>("LastIndicator")
+                        .HasColumnType("numeric")
+                        .HasColumnName("last_indicator");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("TierName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier_name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("InstitutionCode", "Indicator", "Year")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("year_indicators", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -3681,6 +4318,29 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.BarometerIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
@@ -3780,6 +4440,15 @@ namespace BuildingQuota.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorOverride", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Quota", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Quotas.QuotaStandard", null)
@@ -3794,6 +4463,30 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasOne("BuildingQuota.Domain.Conversion.CoefficientSet", null)
                         .WithMany()
                         .HasForeignKey("CoefficientSet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Quotas.WhatIfRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.YearIndicator", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Quotas.IndicatorRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2252,6 +2252,136 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_name");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("barometer_issues", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnnualLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annual_level");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int?>("PlanLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_level");
+
+                    b.Property<int?>("PreviousAnnualLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_annual_level");
+
+                    b.Property<int?>("PreviousPlanLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_plan_level");
+
+                    b.Property<int?>("PreviousTotalLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_total_level");
+
+                    b.Property<long?>("ScoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_id");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<int?>("TotalLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_level");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("IssueId", "SubjectKind", "SubjectCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("barometer_rows", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.Property<long>("Id")
@@ -2871,6 +3001,175 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("adoptions", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorLadder", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<decimal>("BetterPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("better_percent");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidence");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decimals");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<decimal>("OverPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over_percent");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("WithinPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("within_percent");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("indicator_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.ToTable("indicator_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("AllocatedAmount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocated_amount");
+
+                    b.Property<decimal?>("CapAmount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cap_amount");
+
+                    b.Property<string>("CapIndicator")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cap_indicator");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_hash");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<string>("LadderCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_code");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<decimal>("ReservePercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserve_percent");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_by");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_path");
+
+                    b.Property<long?>("SupersedesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Year");
+
+                    b.ToTable("indicator_runs", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Quota", b =>
                 {
                     b.Property<long>("Id")
@@ -3067,6 +3366,301 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasIndex("StandardCode");
 
                     b.ToTable("quota_standard_events", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<string>("InstitutionKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_kind");
+
+                    b.Property<string>("NumeratorFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numerator_from");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<decimal?>("PresentActual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_actual");
+
+                    b.Property<decimal?>("PresentLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_limit");
+
+                    b.Property<decimal?>("PresentOverrunPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_overrun_percent");
+
+                    b.Property<string>("PresentSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_set");
+
+                    b.Property<string>("PresentTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("present_tier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_path");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<decimal?>("TriedActual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_actual");
+
+                    b.Property<decimal?>("TriedLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_limit");
+
+                    b.Property<decimal?>("TriedOverrunPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_overrun_percent");
+
+                    b.Property<string>("TriedSet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_set");
+
+                    b.Property<string>("TriedTier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_tier");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verdict_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Outcome");
+
+                    b.ToTable("what_if_rows", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<int>("Judged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("NewlyOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("newly_over");
+
+                    b.Property<int>("NoLongerOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_longer_over");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("RunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_by");
+
+                    b.Property<string>("ScopePath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope_path");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("what_if_runs", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.YearIndicator", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<decimal?>("ChangedAmount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_amount");
+
+                    b.Property<decimal?>("Denominator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("denominator");
+
+                    b.Property<decimal?>("Guiding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guiding");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_current");
+
+                    b.Property<decimal?>("LadderValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ladder_value");
+
+                    b.Property<decimal?>("LastActual")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_actual");
+
+                    b.Property<decimal?>("LastIndicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_indicator");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("override_reason");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("TierName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier_name");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("InstitutionCode", "Indicator", "Year")
+                        .IsUnique()
+                        .HasFilter("is_current");
+
+                    b.ToTable("year_indicators", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -3450,6 +4044,29 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.BarometerIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
@@ -3549,6 +4166,15 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.IndicatorOverride", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Quotas.Quota", b =>
                 {
                     b.HasOne("BuildingQuota.Domain.Quotas.QuotaStandard", null)
@@ -3563,6 +4189,30 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasOne("BuildingQuota.Domain.Conversion.CoefficientSet", null)
                         .WithMany()
                         .HasForeignKey("CoefficientSet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.WhatIfRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Quotas.WhatIfRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Quotas.YearIndicator", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BuildingQuota.Domain.Quotas.IndicatorRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

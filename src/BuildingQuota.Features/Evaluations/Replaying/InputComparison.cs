@@ -20,6 +20,9 @@ internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 /// </summary>
 internal static class InputComparison
 {
+    /// <summary>Compared by what they stand for, not as they are written: runs of members by whose they are, history as it is shown.</summary>
+    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "history", "members"];
+
     private static readonly Dictionary<string, string[]> Names = new()
     {
         ["floorAreas"] = ["buildingCode", "from"],

@@ -36,11 +36,23 @@ internal sealed class AreasFile : FileKind<AreaRow>
             stored.Select(RowOf).ToDictionary(row => (row.BuildingCode, row.From)), (row, before) =>
                 row with { Reason = row.Reason ?? before.Reason });
         merged.Require("building_code", row => row.BuildingCode, row => buildings.ContainsKey(row.BuildingCode), "building.not-found");
+        await RequireRoom(session, merged, buildings);
         var versions = new Versions<(string, DateOnly), FloorArea>(session)
         {
             Current = stored.ToDictionary(row => merged.Key(RowOf(row)), row => row.Id), SupersededBy = row => row.SupersededById,
         };
         return merged.Changes(() => versions.Write(merged, (row, id) => EntityOf(row, id, session.BatchId, buildings[row.BuildingCode])));
+    }
+
+    private static async Task RequireRoom(
+        ImportSession session, Merged<(string, DateOnly), AreaRow> merged, Dictionary<string, string> owners)
+    {
+        var touched = merged.Rows.Select(row => row.Value.BuildingCode).ToHashSet();
+        var told = (await session.Db.Buildings.AsNoTracking().ToListAsync(session.Stop)).Where(building => touched.Contains(building.Code)).ToList();
+        var areas = merged.Result().Values.Where(row => touched.Contains(row.BuildingCode))
+            .Select(row => EntityOf(row, 0, session.BatchId, owners[row.BuildingCode])).ToLookup(area => area.BuildingCode);
+        foreach (var (code, day) in await OccupiedArea.Overfull(session, told, areas))
+            merged.Require("gross_area_m2", row => row.BuildingCode, row => row.BuildingCode != code, "occupancy.above-gross", day);
     }
 
     private static AreaRow RowOf(FloorArea stored) => new(stored.BuildingCode, stored.From, stored.GrossAreaM2, stored.HeatedAreaM2,

@@ -35,6 +35,11 @@ internal sealed class BuildingsFile : FileKind<BuildingRow>
         merged.Require("institution_code", row => row.InstitutionCode, row => institutions.Contains(row.InstitutionCode),
             "institution.not-found");
         merged.Require("institution_code", row => row.InstitutionCode, row => IsSameOwner(row, stored), "building.institution-fixed");
+        var told = merged.Changed.Select(row => EntityOf(row.Value)).ToList();
+        var areas = (await session.Db.FloorAreas.AsNoTracking().Where(area => area.SupersededById == null).ToListAsync(session.Stop))
+            .ToLookup(area => area.BuildingCode);
+        foreach (var (code, day) in await OccupiedArea.Overfull(session, told, areas))
+            merged.Require("gross_area_m2", row => row.Code, row => row.Code != code, "occupancy.above-gross", day);
         return merged.Changes(async () =>
         {
             await session.Insert([.. merged.New.Select(row => EntityOf(row.Value))]);

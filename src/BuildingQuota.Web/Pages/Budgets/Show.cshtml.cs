@@ -16,7 +16,7 @@ public sealed class BudgetPage(ShowBudget show) : PageModel
 
     public async Task<IActionResult> OnGet(SubjectKind kind, string code, Indicator? indicator, LimitKind? limit, CancellationToken stop)
     {
-        if (await show.Run(kind, code, indicator, limit, stop) is not { } profile) return NotFound();
+        if (!ModelState.IsValid || await show.Run(kind, code, indicator, limit, stop) is not { } profile) return NotFound();
         Profile = profile;
         return Page();
     }
