@@ -4,6 +4,7 @@ using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Evaluations.Replaying;
 using BuildingQuota.Features.Tests.Planning;
 using BuildingQuota.Testing.Databases;
@@ -28,7 +29,8 @@ public sealed class ReplayedChangesTests
         await using var database = await PlannedRegion.Create(provider);
         await PlannedRegion.Evaluate(database);
         await using var db = database.Open();
-        await db.FrozenBases.ExecuteUpdateAsync(set => set.SetProperty(row => row.BaseValue, 4.6m));
+        await db.FrozenBases.ExecuteUpdateAsync(set => set.SetProperty(row => row.SupersededById, 91));
+        db.AddRange(Refrozen(91, SubjectKind.Institution, "I1"), Refrozen(92, SubjectKind.Region, PlannedRegion.Prefecture));
         db.Add(Rules(PlannedRegion.Prefecture));
         await db.SaveChangesAsync();
 
@@ -94,6 +96,12 @@ public sealed class ReplayedChangesTests
         var run = await db.Evaluations.SingleAsync(one => one.SubjectCode == subject && one.Year == 2025);
         return (await new ReplayEvaluation(db, database.Factory).Run(run.Id, default))!.Changes;
     }
+
+    private static FrozenBase Refrozen(long id, SubjectKind kind, string code) => new()
+    {
+        Id = id, PlanCode = "P", SubjectKind = kind, SubjectCode = code, InstitutionCode = kind == SubjectKind.Region ? null : code,
+        Indicator = Indicator.EnergyPerArea, BaseValue = 4.6m, SourceKind = BaseSource.Filed, FrozenBy = "officer", Reason = "r", FrozenAt = default,
+    };
 
     private static RuleSet Rules(string region) => new()
     {

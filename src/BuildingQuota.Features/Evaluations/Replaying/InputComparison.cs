@@ -20,8 +20,11 @@ internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 /// </summary>
 internal static class InputComparison
 {
-    /// <summary>Compared by what they stand for, not as they are written: runs of members by whose they are, history as it is shown.</summary>
-    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "history", "members"];
+    /// <summary>
+    /// No input of an evaluation (the engine, rules about open years), or compared by what it stands for, not as it is written: runs of
+    /// members by whose they are, history as it is shown.
+    /// </summary>
+    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "budgets", "history", "members"];
 
     private static readonly Dictionary<string, string[]> Names = new()
     {
@@ -39,12 +42,6 @@ internal static class InputComparison
         ["pastActuals"] = ["subjectCode", "indicator", "year"],
         ["members"] = ["institutionCode"],
     };
-
-    /// <summary>
-    /// What is no input by itself: the other document, the engine, rules about open years; and what is compared by names and not by
-    /// numbers (<see cref="RowsOf"/>).
-    /// </summary>
-    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "budgets", "history", "members"];
 
     /// <summary>Every row of a document's objects and lists, however deep; plain values are rows of their own.</summary>
     public static IEnumerable<FrozenRow> Rows(JsonElement json, string name = "") => json.ValueKind switch
