@@ -53,7 +53,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
         var now = clock.GetUtcNow();
         var run = new EvaluationRun(await Book(db, work, stop), new EvaluationRules(), years, now, now.ToOffset(ChinaOffset).Year)
         {
-            LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = from,
+            LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = from, Clock = clock,
         };
         var summary = await Institutions(db, run, work, progress, stop);
         var regions = Stopwatch.GetTimestamp();
@@ -105,7 +105,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
     private static async Task Keep(QuotaDb db, EvaluationRun run, EvaluatedBatch batch, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await new EvaluationStore(db, run).Keep(batch.Changed, stop);
+        await new EvaluationStore(db, run).Keep(batch.Changed, batch.ReadAt, stop);
         var failed = batch.Failures.SelectMany(failure => failure.Institutions).ToHashSet();
         var answered = batch.Institutions.Where(code => !failed.Contains(code)).ToArray();
         await db.StaleYears

@@ -12,7 +12,7 @@ using BuildingQuota.Features.Evaluations.Replaying;
 namespace BuildingQuota.Features.Evaluations;
 
 /// <summary>A batch after it was computed: what came out differently from what is stored, and who could not be evaluated.</summary>
-internal sealed record EvaluatedBatch(IReadOnlyList<CommunityWork> Work)
+internal sealed record EvaluatedBatch(IReadOnlyList<CommunityWork> Work, DateTimeOffset ReadAt)
 {
     public List<Finished> Changed { get; } = [];
 
@@ -67,7 +67,7 @@ internal sealed class EvaluationPipeline(QuotaDbFactory databases, EvaluationRun
         }
 
         run.Times.AddRead(ref since);
-        var done = new EvaluatedBatch(batch);
+        var done = new EvaluatedBatch(batch, run.Clock.GetUtcNow());
         for (var i = 0; i < batch.Length; i++)
         {
             try

@@ -8,10 +8,10 @@ namespace BuildingQuota.Features.Evaluations;
 /// <summary>Rows as they are kept and shown: the one place where an indicator is rounded.</summary>
 internal static class EvaluationRows
 {
-    public static Evaluation Evaluation(Finished one, long id, DateTimeOffset now) => new()
+    public static Evaluation Evaluation(Finished one, long id, DateTimeOffset readAt) => new()
     {
         Id = id, SubjectKind = one.Subject.Kind, SubjectCode = one.Subject.Code, InstitutionCode = one.InstitutionCode,
-        RegionCode = one.RegionCode, Year = one.Year, EvaluatedAt = now, EngineVersion = YearEvaluator.EngineVersion,
+        RegionCode = one.RegionCode, Year = one.Year, EvaluatedAt = readAt, EngineVersion = YearEvaluator.EngineVersion,
         InputHash = one.Hash, Trace = one.Trace, IsCurrent = true, SupersedesId = one.Supersedes,
         FrozenHash = one.Inputs.Hash,
     };

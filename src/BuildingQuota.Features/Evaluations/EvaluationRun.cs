@@ -13,6 +13,9 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     /// <summary>Marks of earlier years stay when only later ones are asked for.</summary>
     public required int FromYear { get; init; }
 
+    /// <summary>An evaluation's time is that at which its records had been read: what was imported later is not in it.</summary>
+    public required TimeProvider Clock { get; init; }
+
     public EvaluationTimes Times { get; } = new();
 
     /// <summary>Everything published, as the frozen inputs of all evaluations point to it.</summary>
@@ -21,7 +24,7 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     public Lazy<EvaluationInputs> ReferenceInputs { get; } = new(() => new FrozenReference(Book).Document.ToRow());
 
     /// <summary>The same run with what is published by now.</summary>
-    public EvaluationRun With(ReferenceBook book) => new(book, Rules, Years, Now, ThisYear) { LastMark = LastMark, FromYear = FromYear };
+    public EvaluationRun With(ReferenceBook book) => new(book, Rules, Years, Now, ThisYear) { LastMark = LastMark, FromYear = FromYear, Clock = Clock };
 }
 
 /// <summary>Where the time of a run went. Readers and the writer work at the same time, so the parts may add up to more than the whole.</summary>

@@ -37,13 +37,13 @@ internal sealed class EvaluationStore(QuotaDb db, EvaluationRun run)
 {
     private readonly PlanStore _plans = new(db, run.Now);
 
-    public async Task Keep(IReadOnlyList<Finished> changed, CancellationToken stop)
+    public async Task Keep(IReadOnlyList<Finished> changed, DateTimeOffset readAt, CancellationToken stop)
     {
         if (changed.Count == 0) return;
         await Supersede([.. changed.Select(one => one.Supersedes).OfType<long>()], stop);
         await db.KeepInputs(changed.Select(one => one.Inputs).Prepend(run.ReferenceInputs.Value), stop);
         var first = await db.TakeIds<Evaluation>(changed.Count, stop);
-        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(one, first + i, run.Now)), stop);
+        await db.BulkInsert(changed.Select((one, i) => EvaluationRows.Evaluation(one, first + i, readAt)), stop);
         await InsertVerdicts(changed, first, stop);
         await _plans.Keep(changed, first, stop);
         await new MonthlyFactStore(db).Keep(changed, stop);

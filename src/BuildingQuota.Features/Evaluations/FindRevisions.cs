@@ -1,5 +1,6 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Notices;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
@@ -31,11 +32,19 @@ public sealed record RevisionList(IReadOnlyDictionary<RevisionDirection, int> Co
 
 /// <summary>
 /// Somebody asks what a correction moved: of one import, of one run, or of all. Of an import are the runs that took another's place
-/// over it: the old one from before the upload, the new one from after it, of an institution whose records the import touched.
+/// over it: the old one from before the upload, the new one from after it, of institutions whose records the import touched, of those that
+/// are evaluated with them, and of the regions above.
 /// </summary>
 public sealed class FindRevisions(QuotaDb db)
 {
     private const int MostNotices = 200;
+
+    /// <summary>
+    /// Kinds of files whose rows keep the import that brought them, or that move nothing (drafts of quotas). Of the others (buildings, meters,
+    /// adoptions, …) everything is listed that was evaluated anew over them.
+    /// </summary>
+    private static readonly HashSet<string> NamesItsImport =
+        ["bills", "readings", "areas", "headcounts", "allocations", "occupancies", "plan_bases", "quotas", "quota_standards"];
 
     public sealed record Request(long? Import = null, long? Run = null, int? Year = null, RevisionDirection? Direction = null, int Page = 1);
 
@@ -44,7 +53,8 @@ public sealed class FindRevisions(QuotaDb db)
         var found = await Filter(request, stop);
         var counts = await found.GroupBy(revision => revision.Direction).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(stop);
         var chosen = request.Direction is { } direction ? found.Where(revision => revision.Direction == direction) : found;
-        var rows = await chosen.OrderByDescending(revision => revision.Now.Id).Select(revision => new RevisionRow(
+        var ordered = chosen.OrderBy(revision => revision.Now.SubjectKind == SubjectKind.Region).ThenByDescending(revision => revision.Now.Id);
+        var rows = await ordered.Select(revision => new RevisionRow(
             revision.Now.Id, revision.Now.SubjectKind, revision.Now.SubjectName, revision.Now.Year, revision.Now.Indicator, revision.Now.Unit,
             revision.Direction)
         {
@@ -60,21 +70,28 @@ public sealed class FindRevisions(QuotaDb db)
         if (request.Year is { } year) found = found.Where(revision => revision.Run.Year == year);
         if (request.Run is { } run) found = found.Where(revision => revision.Run.Id == run);
         if (request.Import is not { } import) return found;
-        var uploaded = await db.Imports.Where(batch => batch.Id == import).Select(batch => (DateTimeOffset?)batch.UploadedAt).SingleOrDefaultAsync(stop);
-        if (uploaded is not { } at) return found.Where(_ => false);
-        var touched = await Touched(import, stop);
+        if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(one => one.Id == import, stop) is not { } batch) return found.Where(_ => false);
+        var at = batch.UploadedAt;
         var before = db.Evaluations.Where(old => old.EvaluatedAt <= at).Select(old => old.Id);
-        return found.Where(revision => revision.Run.EvaluatedAt >= at && before.Contains(revision.Before.EvaluationId)
-            && revision.Now.InstitutionCode != null && touched.Contains(revision.Now.InstitutionCode));
+        var over = found.Where(revision => revision.Run.EvaluatedAt >= at && before.Contains(revision.Before.EvaluationId));
+        if (!NamesItsImport.Contains(batch.Kind)) return over;
+        var touched = await Touched(import, stop);
+        return over.Where(revision => touched.Contains(revision.Now.InstitutionCode ?? revision.Now.SubjectCode));
     }
 
-    private async Task<string[]> Touched(long import, CancellationToken stop) =>
-    [
-        .. await db.Bills.Where(row => row.ImportId == import).Select(row => row.InstitutionCode)
+    /// <summary>Institutions, and the regions above them.</summary>
+    private async Task<string[]> Touched(long import, CancellationToken stop)
+    {
+        var own = await db.Bills.Where(row => row.ImportId == import).Select(row => row.InstitutionCode)
             .Union(db.FloorAreas.Where(row => row.ImportId == import).Select(row => row.InstitutionCode))
             .Union(db.Headcounts.Where(row => row.ImportId == import).Select(row => row.InstitutionCode))
-            .Union(db.Allocations.Where(row => row.ImportId == import).Select(row => row.InstitutionCode)).ToListAsync(stop),
-    ];
+            .Union(db.Allocations.Where(row => row.ImportId == import).Select(row => row.InstitutionCode))
+            .Union(db.Occupancies.Where(row => row.ImportId == import).Select(row => row.InstitutionCode))
+            .Union(db.PlanBases.Where(row => row.ImportId == import).Select(row => row.InstitutionCode ?? row.SubjectCode)).ToListAsync(stop);
+        var (members, _) = await new EvaluationWork(db).Neighbours([.. own], stop);
+        var places = await db.Institutions.Where(one => members.Contains(one.Code)).Select(one => one.RegionPath).Distinct().ToListAsync(stop);
+        return [.. members, .. places.SelectMany(RegionPaths.NearestFirst).Distinct()];
+    }
 
     private async Task<IReadOnlyList<MovedNotice>> Notices(IQueryable<Revision> found, CancellationToken stop)
     {

@@ -23,10 +23,11 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
         var regions = await db.Regions.AsNoTracking().OrderBy(region => region.Code).ToListAsync(stop);
         var from = marks.Select(mark => mark.FromYear).Append(fromYear ?? int.MaxValue).Min();
         var moved = fromYear is null ? Above(marks.Select(mark => mark.SubjectCode), regions) : [.. regions.Select(region => region.Code)];
+        var readAt = run.Clock.GetUtcNow();
         var finished = await Evaluate([.. regions.Where(region => moved.Contains(region.Code))], from, stop);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await new EvaluationStore(db, run).Keep(finished, stop);
+        await new EvaluationStore(db, run).Keep(finished, readAt, stop);
         foreach (var chunk in marks.Select(mark => mark.Id).Chunk(500))
             await db.StaleYears.Where(mark => chunk.Contains(mark.Id)).ExecuteDeleteAsync(stop);
         await db.StaleYears.Where(mark => mark.IncludesBelow && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear).ExecuteDeleteAsync(stop);
