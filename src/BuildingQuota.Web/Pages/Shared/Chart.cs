@@ -15,6 +15,9 @@ public sealed record Chart(string Id, string Title, string Unit, IReadOnlyList<s
 
     public int Decimals { get; init; } = 2;
 
+    /// <summary>The value axis begins near the lowest value, not at zero: for lines that lie close together.</summary>
+    public bool Fit { get; init; }
+
     /// <summary>One sentence that says what is to be seen, for those who do not see it.</summary>
     public string Summary { get; init; } = "";
 
