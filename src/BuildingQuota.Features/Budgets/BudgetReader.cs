@@ -39,7 +39,10 @@ internal sealed class BudgetReader(QuotaDb db, int year)
             .Where(fact => institutions.Contains(fact.InstitutionCode) && fact.Year <= year).ToListAsync(stop);
         var verdicts = await db.YearVerdicts.AsNoTracking()
             .Where(v => v.IsCurrent && v.Year < year && v.InstitutionCode != null && institutions.Contains(v.InstitutionCode))
-            .Select(v => new { v.SubjectKind, v.SubjectCode, v.Indicator, v.Year, v.Sufficiency, v.PartialYear, v.StatNumerator, v.StatNumeratorLow })
+            .Select(v => new
+            {
+                v.SubjectKind, v.SubjectCode, v.Indicator, v.Year, v.Sufficiency, v.PartialYear, v.StatNumerator, v.StatNumeratorLow,
+            })
             .ToListAsync(stop);
         var places = await new CommunityReader(db, withBills: false).Read(institutions, stop);
         return new BudgetRecords(places, facts.ToLookup(fact => fact.InstitutionCode))
