@@ -50,7 +50,8 @@ internal sealed class BudgetReader(QuotaDb db, int year)
             FamilyBills = await FamilyBills(places, stop),
             Closed = verdicts.ToLookup(
                 v => (v.SubjectKind, v.SubjectCode, v.Indicator),
-                v => new ClosedYear(v.Year, v is { Sufficiency: Sufficiency.Sufficient, PartialYear: false }, v.StatNumeratorLow is null ? v.StatNumerator : null)),
+                v => new ClosedYear(v.Year, v is { Sufficiency: Sufficiency.Sufficient, PartialYear: false },
+                    v.StatNumeratorLow is null ? v.StatNumerator : null)),
         };
     }
 

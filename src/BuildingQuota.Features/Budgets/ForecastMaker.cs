@@ -34,7 +34,8 @@ internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int
         foreach (var institution in records.Places.Institutions)
         {
             var rules = RulesOf(institution);
-            var limits = new YearLimits(book, rules, (subject, indicator, closed) => PlanActual(community, institution, records, subject, indicator, closed));
+            var limits = new YearLimits(
+                book, rules, (subject, indicator, closed) => PlanActual(community, institution, records, subject, indicator, closed));
             foreach (var question in Questions(community, institution))
             {
                 var used = (question.Subject.Kind == SubjectKind.Institution

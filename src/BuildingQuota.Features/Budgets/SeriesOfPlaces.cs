@@ -29,7 +29,8 @@ internal sealed class SeriesOfPlaces
         _facts = records.Facts.SelectMany(facts => facts)
             .ToLookup(fact => new Place(fact.InstitutionCode, new SeriesKey(fact.BuildingCode, fact.Carrier, fact.Purpose)));
         _active = community.Meters.SelectMany(Active).ToLookup(use => use.Place, use => use.Days);
-        _users = _facts.Select(facts => facts.Key).Union(_active.Select(days => days.Key)).ToLookup(place => place.Key, place => place.Institution);
+        _users = _facts.Select(facts => facts.Key).Union(_active.Select(days => days.Key))
+            .ToLookup(place => place.Key, place => place.Institution);
         _ofInstitution = _facts.Select(facts => facts.Key).ToLookup(place => place.Institution, place => place.Key);
         _inBuilding = _facts.Select(facts => facts.Key.Key).Distinct().ToLookup(key => key.BuildingCode ?? "");
         _open = new OpenRemainders(community, records.FamilyBills, _whole);
@@ -75,7 +76,8 @@ internal sealed class SeriesOfPlaces
         if (unbilled.Any(place => _active[place].Any(days => days.Overlaps(month)))) return null;
         return places.Any(place => _open.LeftOpen(place, month) > (1 - coverage) * month.Days)
             ? null
-            : new SeriesMonth(rows.Sum(row => row.Quantity), rows.Sum(row => row.Kgce), rows.Sum(row => row.KgCo2), rows.Min(row => row.CoveredDays));
+            : new SeriesMonth(
+                rows.Sum(row => row.Quantity), rows.Sum(row => row.Kgce), rows.Sum(row => row.KgCo2), rows.Min(row => row.CoveredDays));
     }
 
     private IEnumerable<(Place Place, DateSpan Days)> Active(Meter meter) => Pieces(meter, meter.Active.Intersect(_whole))
