@@ -23,7 +23,7 @@ public sealed record BudgetRules
     /// <summary>The part of the tested errors that lies within a forecast's interval, as much of the rest on either side.</summary>
     public decimal IntervalPart { get; init; } = 0.8m;
 
-    /// <summary>So many errors of its own give a subject its interval; with fewer those of its class are added, from as many institutions.</summary>
+    /// <summary>So many errors of its own give a subject its interval; with fewer those of its class are added, of as many institutions.</summary>
     public int OwnErrors { get; init; } = 5;
 
     /// <summary>The nearest region with peers of so many institutions speaks for a class; never one with fewer than five.</summary>

@@ -26,7 +26,8 @@ public sealed record SeasonalShape(IReadOnlyList<decimal> Weights, ShapeBasis Ba
     /// The median of each month's share over the shapes of others of its class; null without any. Shares have six decimals: what a peer
     /// used in a month cannot be told from them.
     /// </summary>
-    public static SeasonalShape? OfPeers(IEnumerable<SeasonalShape> peers) => Median([.. peers.Select(peer => peer.Shares)], ShapeBasis.ClassPeers);
+    public static SeasonalShape? OfPeers(IEnumerable<SeasonalShape> peers) =>
+        Median([.. peers.Select(peer => peer.Shares)], ShapeBasis.ClassPeers);
 
     public static SeasonalShape OfDays(int year) =>
         new([.. Enumerable.Range(1, Months).Select(month => (decimal)DateTime.DaysInMonth(year, month))], ShapeBasis.Days, 0);

@@ -57,8 +57,8 @@ internal sealed class BudgetReader(QuotaDb db, int year)
 
         private async Task<ILookup<string, DateSpan>> FamilyBills(CommunityRecords places, CancellationToken stop)
     {
-        var members = places.Meters.Where(meter => meter.ParentCode is not null).SelectMany(meter => new[] { meter.Code, meter.ParentCode! })
-            .Distinct().ToArray();
+        var members = places.Meters.Where(meter => meter.ParentCode is not null)
+            .SelectMany(meter => new[] { meter.Code, meter.ParentCode! }).Distinct().ToArray();
         var days = await db.Bills.AsNoTracking().Where(bill => bill.State == BillState.Live && members.Contains(bill.MeterCode))
             .Select(bill => new { bill.MeterCode, bill.PeriodStart, bill.PeriodEnd }).ToListAsync(stop);
         return days.ToLookup(bill => bill.MeterCode, bill => new DateSpan(bill.PeriodStart, bill.PeriodEnd));

@@ -33,7 +33,7 @@ internal sealed class ClassBook
     public SeasonalShape? ShapeOf(ForecastDraft draft) =>
         SeasonalShape.OfPeers(_subjects.Near(draft.ShapeClass, draft.Question.Institution.RegionPath, draft.Rules.Peers).Values);
 
-    /// <summary>The subject's own errors where there are enough, or nobody knows enough; else those of its class, its own among them.</summary>
+    /// <summary>The subject's own errors where there are enough, or nobody knows enough; else those of its class, itself included.</summary>
     public PooledErrors ErrorsOf(ForecastDraft draft)
     {
         var own = new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));

@@ -22,7 +22,7 @@ public sealed class ForecastYear(QuotaDbFactory databases, TimeProvider clock, B
 
     public Task<ForecastSummary> Run(IProgress<EvaluationProgress>? progress, CancellationToken stop) => Run(null, progress, stop);
 
-    /// <summary>Only these institutions, with everybody they share meters and buildings with; their classes as they were last learned.</summary>
+    /// <summary>Only these, with everybody they share meters and buildings with; their classes as they were last learned.</summary>
     public async Task<ForecastSummary> Run(
         IReadOnlyCollection<string>? only, IProgress<EvaluationProgress>? progress, CancellationToken stop)
     {
