@@ -14,6 +14,8 @@ public sealed record Lease(string Name, long Number)
 
     public static Lease Evaluating { get; } = new("evaluating", 0x42_51_65_76_61);
 
+    public static Lease Forecasting { get; } = new("forecasting", 0x42_51_66_6f_72);
+
     public async Task<IAsyncDisposable> Take(QuotaDb db, CancellationToken stop)
     {
         if (!db.Database.IsSqlite()) return (await TakeSession(db, "pg_advisory_lock", stop)).Session;

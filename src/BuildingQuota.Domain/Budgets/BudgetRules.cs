@@ -23,10 +23,10 @@ public sealed record BudgetRules
     /// <summary>The part of the tested errors that lies within a forecast's interval, as much of the rest on either side.</summary>
     public decimal IntervalPart { get; init; } = 0.8m;
 
-    /// <summary>So many errors of its own give a subject its interval; with fewer those of its class are added.</summary>
+    /// <summary>So many errors of its own give a subject its interval; with fewer those of its class are added, of as many institutions.</summary>
     public int OwnErrors { get; init; } = 5;
 
-    /// <summary>The nearest region with so many peers, or peers' errors, speaks for a class.</summary>
+    /// <summary>The nearest region with peers of so many institutions speaks for a class; never one with fewer than five.</summary>
     public int Peers { get; init; } = 5;
 
     /// <summary>Below this share of a year, use to date says nothing of the level: then the level of past years stands.</summary>

@@ -22,9 +22,12 @@ public sealed record SeasonalShape(IReadOnlyList<decimal> Weights, ShapeBasis Ba
     public static SeasonalShape? OfYears(IEnumerable<IReadOnlyList<decimal>> years) =>
         Median([.. years.Where(Speaks)], ShapeBasis.OwnYears);
 
-    /// <summary>The median of each month's share over the shapes of others of its class; null without any.</summary>
+    /// <summary>
+    /// The median of each month's share over the shapes of others of its class; null without any. Shares have six decimals: what a peer
+    /// used in a month cannot be told from them.
+    /// </summary>
     public static SeasonalShape? OfPeers(IEnumerable<SeasonalShape> peers) =>
-        Median([.. peers.Select(peer => peer.Weights)], ShapeBasis.ClassPeers);
+        Median([.. peers.Select(peer => peer.Shares)], ShapeBasis.ClassPeers);
 
     public static SeasonalShape OfDays(int year) =>
         new([.. Enumerable.Range(1, Months).Select(month => (decimal)DateTime.DaysInMonth(year, month))], ShapeBasis.Days, 0);
@@ -34,6 +37,8 @@ public sealed record SeasonalShape(IReadOnlyList<decimal> Weights, ShapeBasis Ba
 
     /// <summary>What lies in this part of one month, of the whole year.</summary>
     public decimal Share(int month, decimal part) => Weights[month - 1] * part / _whole;
+
+    private IReadOnlyList<decimal> Shares => [.. Weights.Select(weight => Rounding.HalfUp(weight / _whole, Rounding.QuantityDecimals))];
 
     private static bool Speaks(IReadOnlyList<decimal> months) =>
         months.Count == Months && months.All(month => month >= 0) && months.Any(month => month > 0);

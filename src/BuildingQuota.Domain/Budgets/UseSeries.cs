@@ -16,6 +16,9 @@ public sealed record SeriesMonth(decimal Quantity, decimal Kgce, decimal KgCo2, 
 /// <summary>Twelve months of a series; null is a month that no bill touches, which is not a month without use.</summary>
 public sealed record SeriesYear(int Year, IReadOnlyList<SeriesMonth?> Months)
 {
+    /// <summary>Some month is left out although bills touch it: what others' meters take out of it is not billed.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Bills reach enough of its days to say how its seasons lie.</summary>
     public bool IsWhole(decimal coverage) => Months.Sum(month => month?.CoveredDays ?? 0) >= coverage * DateSpan.OfYear(Year).Days;
 

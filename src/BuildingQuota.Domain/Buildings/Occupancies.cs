@@ -27,6 +27,9 @@ public sealed class Occupancies
 
     public bool IsShared(string building) => _of.Contains(building);
 
+    /// <summary>Days on which somebody else begins or ceases to use a part of the building.</summary>
+    public IEnumerable<DateOnly> Changes(string building) => _of[building].SelectMany(row => new[] { row.From, row.Span.Until });
+
     /// <summary>Buildings that the institution owns or occupies on some day, in order of their codes.</summary>
     public IEnumerable<string> UsedBy(string institution) => _usedBy[institution];
 
@@ -42,7 +45,7 @@ public sealed class Occupancies
     {
         var area = _areas[building];
         if (!IsShared(building)) return [area.Building.InService.Intersect(span)];
-        var cuts = _of[building].SelectMany(row => new[] { row.From, row.Span.Until }).Concat(area.Changes)
+        var cuts = Changes(building).Concat(area.Changes)
             .Where(day => span.From < day && day < span.Until).Append(span.From).Append(span.Until).Distinct().Order().ToArray();
         return cuts.Zip(cuts.Skip(1), (from, until) => new DateSpan(from, until))
             .Where(days => Gross(building, institution, days).Sum(segment => segment.Days) > 0)

@@ -1,22 +1,29 @@
 using BuildingQuota.Data;
+using BuildingQuota.Domain.Billing;
 using BuildingQuota.Domain.Budgets;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Evaluations;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Budgets;
 
 /// <summary>What a closed year's verdict says to the open year.</summary>
-internal sealed record ClosedYear(int Year, bool IsWhole, decimal? PlanActual);
+internal sealed record ClosedYear(int Year, bool IsWhole, decimal? StatNumerator);
 
-/// <summary>What is recorded of a batch of institutions, as the open year needs it: no bills, only what was made of them.</summary>
+/// <summary>What is recorded of a batch of institutions, as the open year needs it: of bills only what was made of them.</summary>
 internal sealed record BudgetRecords(CommunityRecords Places, ILookup<string, MonthlyFact> Facts)
 {
+    /// <summary>Billed days of main meters and of their sub-meters, by meter.</summary>
+    public required ILookup<string, DateSpan> FamilyBills { get; init; }
+
     public required ILookup<(SubjectKind Kind, string Code, Indicator Indicator), ClosedYear> Closed { get; init; }
 
-    public decimal? PlanActual(Subject subject, Indicator indicator, int year) =>
-        Closed[(subject.Kind, subject.Code, indicator)].FirstOrDefault(row => row.Year == year)?.PlanActual;
+    /// <summary>What the statistics say was used; null where bills are missing.</summary>
+    public decimal? StatNumerator(Subject subject, Indicator indicator, int year) =>
+        Closed[(subject.Kind, subject.Code, indicator)].FirstOrDefault(row => row.Year == year)?.StatNumerator;
 
     /// <summary>Closed years of the subject whose bills were whole from the first day to the last.</summary>
     public IReadOnlySet<int> WholeYears(Subject subject, Indicator indicator) =>
@@ -32,30 +39,28 @@ internal sealed class BudgetReader(QuotaDb db, int year)
             .Where(fact => institutions.Contains(fact.InstitutionCode) && fact.Year <= year).ToListAsync(stop);
         var verdicts = await db.YearVerdicts.AsNoTracking()
             .Where(v => v.IsCurrent && v.Year < year && v.InstitutionCode != null && institutions.Contains(v.InstitutionCode))
-            .Select(v => new { v.SubjectKind, v.SubjectCode, v.Indicator, v.Year, v.Sufficiency, v.PartialYear, v.PlanActual })
+            .Select(v => new
+            {
+                v.SubjectKind, v.SubjectCode, v.Indicator, v.Year, v.Sufficiency, v.PartialYear, v.StatNumerator, v.StatNumeratorLow,
+            })
             .ToListAsync(stop);
-        return new BudgetRecords(await Places(institutions, stop), facts.ToLookup(fact => fact.InstitutionCode))
+        var places = await new CommunityReader(db, withBills: false).Read(institutions, stop);
+        return new BudgetRecords(places, facts.ToLookup(fact => fact.InstitutionCode))
         {
+            FamilyBills = await FamilyBills(places, stop),
             Closed = verdicts.ToLookup(
                 v => (v.SubjectKind, v.SubjectCode, v.Indicator),
-                v => new ClosedYear(v.Year, v is { Sufficiency: Sufficiency.Sufficient, PartialYear: false }, v.PlanActual)),
+                v => new ClosedYear(v.Year, v is { Sufficiency: Sufficiency.Sufficient, PartialYear: false },
+                    v.StatNumeratorLow is null ? v.StatNumerator : null)),
         };
     }
 
-    private async Task<CommunityRecords> Places(string[] institutions, CancellationToken stop)
+        private async Task<ILookup<string, DateSpan>> FamilyBills(CommunityRecords places, CancellationToken stop)
     {
-        var owners = await db.Institutions.AsNoTracking().Where(i => institutions.Contains(i.Code)).OrderBy(i => i.Code).ToListAsync(stop);
-        var buildings = await db.Buildings.AsNoTracking().Where(b => institutions.Contains(b.InstitutionCode)).ToListAsync(stop);
-        var meters = await db.Meters.AsNoTracking()
-            .Where(m => institutions.Contains(m.InstitutionCode)).OrderBy(m => m.Code).ToListAsync(stop);
-        return new CommunityRecords(owners, buildings, meters)
-        {
-            FloorAreas = await db.FloorAreas.AsNoTracking()
-                .Where(a => institutions.Contains(a.InstitutionCode) && a.SupersededById == null).ToListAsync(stop),
-            Headcounts = await db.Headcounts.AsNoTracking()
-                .Where(h => institutions.Contains(h.InstitutionCode) && h.SupersededById == null).ToListAsync(stop),
-            Allocations = await db.Allocations.AsNoTracking()
-                .Where(a => institutions.Contains(a.InstitutionCode)).OrderBy(a => a.Id).ToListAsync(stop),
-        };
+        var members = places.Meters.Where(meter => meter.ParentCode is not null)
+            .SelectMany(meter => new[] { meter.Code, meter.ParentCode! }).Distinct().ToArray();
+        var days = await db.Bills.AsNoTracking().Where(bill => bill.State == BillState.Live && members.Contains(bill.MeterCode))
+            .Select(bill => new { bill.MeterCode, bill.PeriodStart, bill.PeriodEnd }).ToListAsync(stop);
+        return days.ToLookup(bill => bill.MeterCode, bill => new DateSpan(bill.PeriodStart, bill.PeriodEnd));
     }
 }

@@ -8,6 +8,6 @@ public static class BudgetsModule
 {
     public static IServiceCollection AddBudgets(this IServiceCollection services, BudgetRules rules) => services
         .AddSingleton(rules)
-        .AddScoped<ForecastYear>().AddScoped<ReadForecastTrace>()
+        .AddSingleton<ForecastYear>().AddScoped<ReadForecastTrace>()
         .AddScoped<FindWarnings>().AddScoped<ShowBudget>();
 }

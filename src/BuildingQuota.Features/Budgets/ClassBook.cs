@@ -1,4 +1,5 @@
 using BuildingQuota.Domain.Budgets;
+using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Budgets;
@@ -12,16 +13,17 @@ internal sealed class ClassBook
     private readonly PeerBook<ShapeClass, SeasonalShape> _subjects = new();
     private readonly PeerBook<ErrorClass, decimal> _errors = new();
 
-    public void Learn(SeriesClass of, string regionPath, SeasonalShape shape) => _series.Add(of, regionPath, [shape]);
+    public void Learn(SeriesClass of, Institution institution, SeasonalShape shape) =>
+        _series.Add(of, institution.RegionPath, institution.Code, [shape]);
 
     /// <summary>Of each subject, indicator and set once, whatever the number of its limits.</summary>
     public void Learn(IEnumerable<ForecastDraft> drafts)
     {
         foreach (var draft in drafts.DistinctBy(one => (one.Question.Subject, one.Limit.Definition.Indicator, one.Limit.Set)))
         {
-            var path = draft.Question.Institution.RegionPath;
-            if (draft.OwnShape is { } shape) _subjects.Add(draft.ShapeClass, path, [shape]);
-            if (draft.Tests.Count > 0) _errors.Add(draft.ErrorClass, path, [.. draft.Tests.Select(test => test.Error)]);
+            var (path, code) = (draft.Question.Institution.RegionPath, draft.Question.Institution.Code);
+            if (draft.OwnShape is { } shape) _subjects.Add(draft.ShapeClass, path, code, [shape]);
+            if (draft.Tests.Count > 0) _errors.Add(draft.ErrorClass, path, code, [.. draft.Tests.Select(test => test.Error)]);
         }
     }
 
@@ -31,13 +33,13 @@ internal sealed class ClassBook
     public SeasonalShape? ShapeOf(ForecastDraft draft) =>
         SeasonalShape.OfPeers(_subjects.Near(draft.ShapeClass, draft.Question.Institution.RegionPath, draft.Rules.Peers).Values);
 
-    /// <summary>The subject's own errors where there are enough, else those of its class, its own among them.</summary>
+    /// <summary>The subject's own errors where there are enough, or nobody knows enough; else those of its class, itself included.</summary>
     public PooledErrors ErrorsOf(ForecastDraft draft)
     {
-        if (draft.Tests.Count >= draft.Rules.OwnErrors)
-            return new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
+        var own = new PooledErrors(null, new TestedErrors(draft.Tests.Select(test => test.Error)));
+        if (draft.Tests.Count >= draft.Rules.OwnErrors) return own;
         var pool = _errors.Near(draft.ErrorClass, draft.Question.Institution.RegionPath, draft.Rules.OwnErrors);
-        return new PooledErrors(pool.RegionCode, new TestedErrors(pool.Values));
+        return pool.RegionCode is null ? own : new PooledErrors(pool.RegionCode, new TestedErrors(pool.Values));
     }
 }
 

@@ -3,6 +3,7 @@ using BuildingQuota.Domain.Buildings;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Domain.Quotas;
 
 namespace BuildingQuota.Features.Budgets;
 
@@ -17,11 +18,11 @@ internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int
     /// <summary>First reading: what the batch teaches about classes.</summary>
     public void Teach(BudgetRecords records, ClassBook classes)
     {
-        var series = new SeriesOfPlaces(records, year);
+        var series = new SeriesOfPlaces(records, new Community(records.Places, book.Conversions), year);
         foreach (var institution in records.Places.Institutions)
-            foreach (var one in series.Of(institution.Code))
+            foreach (var one in series.Of(institution.Code, RulesOf(institution).Coverage))
                 if (History(one, RulesOf(institution)).Shape is { } shape)
-                    classes.Learn(ClassOf(institution, one, records), institution.RegionPath, shape);
+                    classes.Learn(ClassOf(institution, one, records), institution, shape);
         classes.Learn(Drafts(records, null));
     }
 
@@ -29,16 +30,31 @@ internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int
     public IEnumerable<ForecastDraft> Drafts(BudgetRecords records, ClassBook? classes)
     {
         var community = new Community(records.Places, book.Conversions);
-        var series = new SeriesOfPlaces(records, year);
+        var series = new SeriesOfPlaces(records, community, year);
         foreach (var institution in records.Places.Institutions)
         {
-            var own = series.Of(institution.Code)
-                .Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
-            var limits = new YearLimits(book, RulesOf(institution), records.PlanActual);
+            var rules = RulesOf(institution);
+            var limits = new YearLimits(
+                book, rules, (subject, indicator, closed) => PlanActual(community, institution, records, subject, indicator, closed));
             foreach (var question in Questions(community, institution))
+            {
+                var used = (question.Subject.Kind == SubjectKind.Institution
+                        ? series.Of(institution.Code, rules.Coverage)
+                        : series.OfBuilding(question.Subject.Code, rules.Coverage))
+                    .Select(one => (Series: one, Shape: ShapeOf(institution, one, records, classes))).ToArray();
                 foreach (var limit in limits.Of(question))
-                    if (Draft(question, limit, own, records) is { } draft) yield return draft;
+                    if (Draft(question, limit, used, records) is { } draft) yield return draft;
+            }
         }
+    }
+
+    /// <summary>As the evaluation had it: what is shown is rounded, and a target must not be rounded twice.</summary>
+    private static decimal? PlanActual(
+        Community community, Institution institution, BudgetRecords records, Subject subject, Indicator indicator, int closed)
+    {
+        if (records.StatNumerator(subject, indicator, closed) is not { } used) return null;
+        var definition = IndicatorDefinition.Of(indicator);
+        return definition.Value(used, new Denominators(community, institution, subject, closed).Of(definition.Denominator));
     }
 
     private IEnumerable<BudgetQuestion> Questions(Community community, Institution institution)
@@ -59,7 +75,6 @@ internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int
         var measuring = new Measuring(limit.Definition.Measure, limit.Set, book.Conversions);
         var measure = new SeriesMeasure(measuring, rules.Budgets, rules.Coverage);
         var counting = series.Where(one => limit.Definition.Includes(one.Series.Key.Carrier, one.Series.Key.Purpose))
-            .Where(one => question.Subject.Kind == SubjectKind.Institution || one.Series.Key.BuildingCode == question.Subject.Code)
             .Select(one => SeriesOutlook.Of(
                 one.Series, SeriesCut.Open(one.Series, year), one.Shape, measure.Of(one.Series.Key.Carrier), History(one.Series, rules)))
             .ToArray();
@@ -74,7 +89,8 @@ internal sealed class ForecastMaker(ReferenceBook book, BudgetRules budgets, int
     private SeasonalShape? OwnShape(
         BudgetQuestion question, YearLimit limit, IReadOnlyList<SeriesOutlook> counting, SeriesMeasure measure, BudgetRecords records)
     {
-        var whole = records.WholeYears(question.Subject, limit.Definition.Indicator);
+        var whole = records.WholeYears(question.Subject, limit.Definition.Indicator)
+            .Where(closed => !counting.Any(one => one.Series.Of(closed).IsOpen)).ToHashSet();
         return SeasonalShape.OfYears(Enumerable.Range(1, measure.Rules.HistoryYears).Select(back => year - back).Where(whole.Contains)
             .Select(closed => (IReadOnlyList<decimal>)
                 [.. Enumerable.Range(0, 12).Select(month => counting.Sum(one => Amount(one.Series, closed, month)))]));

@@ -11,11 +11,10 @@ internal sealed class ForecastRows(DateOnly asOf)
     {
         var (question, limit, outlook, rules) = (one.Draft.Question, one.Draft.Limit, one.Draft.Outlook, one.Draft.Rules);
         var (standing, value) = (one.Standing, limit.Definition.Value(outlook.Forecast, limit.Denominator));
-        var interval = one.Errors.Around(outlook.Forecast, rules.IntervalPart, outlook.UsedToDate);
         return new Forecast
         {
             Id = id, SupersedesId = supersedes, IsCurrent = true, InputHash = one.Hash, Trace = one.Trace, AsOf = asOf,
-            SubjectKind = question.Subject.Kind, SubjectCode = question.Subject.Code, SubjectName = question.Name,
+            SubjectKind = question.Subject.Kind, SubjectCode = question.Subject.Code, SubjectName = one.Outcome.SubjectName,
             InstitutionCode = question.Institution.Code, RegionCode = question.Institution.RegionCode, Year = outlook.Year,
             Indicator = limit.Definition.Indicator, LimitKind = limit.Kind, Method = outlook.Method,
             BudgetBasis = standing.Budget.Shape.Basis, CoefficientSet = limit.Set, Unit = limit.Definition.Measure.InUnit(),
@@ -25,16 +24,25 @@ internal sealed class ForecastRows(DateOnly asOf)
             Remaining = Amount(standing.Remaining), OpenDays = Shown(outlook.OpenDays), DailyLeft = Shown(standing.DailyLeft),
             YearEnd = Amount(outlook.Forecast),
             PercentOfLimit = standing.Limit > 0 ? Shown(outlook.Forecast / standing.Limit * 100) : null,
-            Low = Amount(interval?.Low), High = Amount(interval?.High),
-            ChanceToExceed = Shown(one.Errors.ChanceAbove(standing.Limit, outlook.Forecast)),
+            Low = one.Outcome.Low, High = one.Outcome.High, ChanceToExceed = one.Outcome.ChanceToExceed,
             Level = EarlyWarning.Level(outlook.UsedToDate, outlook.Forecast, standing.Limit, one.Errors, rules),
             MonthsLeft = EarlyWarning.MonthsLeft(outlook.Year, asOf),
             NeededReductionPercent = Shown(EarlyWarning.NeededReductionPercent(outlook, standing.Limit, asOf)),
             BackTestErrorPercent = Shown(new TestedErrors(one.Draft.Tests.Select(test => test.Error)).TypicalPercent),
             BackTestYears = one.Draft.Tests.Count, ErrorsUsed = one.Errors.Count, IndicatorUnit = limit.Definition.Unit,
             LimitValue = Shown(limit.Value), YearEndValue = Shown(value), Denominator = Shown(limit.Denominator.Average),
-            YearEndTier = value is { } exact ? limit.Tiers?.Judge(exact) : null,
+            YearEndTier = one.Outcome.YearEndTier,
         };
+    }
+
+    public static OutcomePart Outcome(ForecastDraft draft, decimal limit, TestedErrors errors)
+    {
+        var forecast = draft.Outlook.Forecast;
+        var interval = errors.Around(forecast, draft.Rules.IntervalPart, draft.Outlook.UsedToDate);
+        var value = draft.Limit.Definition.Value(forecast, draft.Limit.Denominator);
+        return new OutcomePart(
+            draft.Question.Name, Amount(interval?.Low), Amount(interval?.High), Shown(errors.ChanceAbove(limit, forecast)),
+            value is { } exact ? draft.Limit.Tiers?.Judge(exact) : null);
     }
 
     /// <summary>Twelve months, their ids in a row.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BuildingQuota.Domain.Budgets;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Features.Notices.Content;
 
@@ -28,6 +29,9 @@ public sealed record ForecastTrace
     public required IReadOnlyList<TestPart> Tests { get; init; }
 
     public required ErrorsPart Errors { get; init; }
+
+    /// <summary>Null in traces of before it was kept.</summary>
+    public OutcomePart? Outcome { get; init; }
 
     public static ForecastTrace Read(byte[] stored) => JsonSerializer.Deserialize<ForecastTrace>(Text(stored), CanonicalJson.Options)!;
 
@@ -75,3 +79,6 @@ public sealed record TestPart(int Year, decimal Forecast, decimal Actual, decima
 
 /// <summary>How many errors gave the interval, of the class in which region (none: its own), and their tenths.</summary>
 public sealed record ErrorsPart(int Count, string? RegionCode, IReadOnlyList<decimal> TenthsPercent);
+
+/// <summary>What the forecast says and the parts above do not show to the last digit: a change of any of it is a new forecast.</summary>
+public sealed record OutcomePart(string SubjectName, decimal? Low, decimal? High, decimal? ChanceToExceed, TierName? YearEndTier);

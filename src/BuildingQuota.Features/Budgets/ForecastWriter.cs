@@ -7,6 +7,8 @@ namespace BuildingQuota.Features.Budgets;
 /// <summary>A forecast ready to be kept: what was drafted, where it stands, how far it may be off, and its trace.</summary>
 internal sealed record FinishedForecast(ForecastDraft Draft, BudgetStanding Standing, TestedErrors Errors)
 {
+    public required OutcomePart Outcome { get; init; }
+
     public required string Hash { get; init; }
 
     public required byte[] Trace { get; init; }
@@ -20,9 +22,10 @@ internal sealed class ForecastWriter(ClassBook classes, DateOnly asOf)
         var shape = draft.OwnShape ?? classes.ShapeOf(draft) ?? SeasonalShape.OfDays(draft.Outlook.Year);
         var limit = Rounding.HalfUp(draft.Limit.Amount, Rounding.QuantityDecimals);
         var errors = classes.ErrorsOf(draft);
-        var (hash, trace) = Trace(draft, shape, errors).Stored();
         var standing = new BudgetStanding(MonthlyBudget.Spread(limit, shape), draft.Outlook, limit);
-        return new FinishedForecast(draft, standing, errors.Errors) { Hash = hash, Trace = trace };
+        var outcome = ForecastRows.Outcome(draft, limit, errors.Errors);
+        var (hash, trace) = (Trace(draft, shape, errors) with { Outcome = outcome }).Stored();
+        return new FinishedForecast(draft, standing, errors.Errors) { Outcome = outcome, Hash = hash, Trace = trace };
     }
 
     private ForecastTrace Trace(ForecastDraft draft, SeasonalShape shape, PooledErrors errors) => new()

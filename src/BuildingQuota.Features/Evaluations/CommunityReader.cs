@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Evaluations;
 
 /// <summary>Reads what is recorded of a batch of communities, one query a table, and hands it out to each.</summary>
-internal sealed class CommunityReader(QuotaDb db)
+internal sealed class CommunityReader(QuotaDb db, bool withBills = true)
 {
     public async Task<CommunityRecords> Read(string[] institutions, CancellationToken stop) =>
         (await Read([new CommunityWork(institutions, StaleMark.EveryYear)], stop))[0];
@@ -26,7 +26,7 @@ internal sealed class CommunityReader(QuotaDb db)
             .Where(use => codes.Contains(use.InstitutionCode) && use.SupersededById == null).OrderBy(use => use.Id).ToListAsync(stop);
         var allocations = await db.Allocations.AsNoTracking()
             .Where(a => codes.Contains(a.InstitutionCode)).OrderBy(a => a.Id).ToListAsync(stop);
-        var bills = await db.ReadLiveBills(codes, stop);
+        var bills = withBills ? await db.ReadLiveBills(codes, stop) : [];
 
         var (ownersOf, buildingsOf, metersOf) = (Split(owners, i => i.Code), Split(buildings, b => b.InstitutionCode), Split(meters, m => m.InstitutionCode));
         var (areasOf, countsOf, usesOf) = (

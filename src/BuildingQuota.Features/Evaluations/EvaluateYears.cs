@@ -22,6 +22,9 @@ public sealed record EvaluationProgress(int Done, int Total);
 /// <summary>What a run came to. <see cref="Changed"/> counts the evaluations whose inputs or results were new; the rest stands as it was.</summary>
 public sealed record EvaluationSummary(IReadOnlyList<int> Years, int Institutions, int Evaluations, int Changed)
 {
+    /// <summary>Whoever was evaluated, whether anything came out differently or not.</summary>
+    public IReadOnlyCollection<string> Evaluated { get; init; } = [];
+
     public IReadOnlyList<FailedEvaluation> Failures { get; init; } = [];
 
     public EvaluationTimes Times { get; init; } = new();
@@ -90,7 +93,10 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
 
         var stored = work.Sum(community => community.Institutions.Count * run.Years.Count(year => year >= community.FromYear));
         var first = work.Count == 0 ? int.MaxValue : work.Min(community => community.FromYear);
-        return new EvaluationSummary([.. run.Years.Where(year => year >= first)], total, stored, changed) { Failures = failures, Times = run.Times };
+        return new EvaluationSummary([.. run.Years.Where(year => year >= first)], total, stored, changed)
+        {
+            Failures = failures, Times = run.Times, Evaluated = work.SelectMany(community => community.Institutions).ToHashSet(),
+        };
     }
 
     /// <summary>Their marks are read first, then anew what is published: a mark that is answered has been seen, whenever it came.</summary>

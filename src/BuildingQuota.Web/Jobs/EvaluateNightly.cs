@@ -24,7 +24,7 @@ internal sealed class EvaluateNightly(EvaluateYears evaluate, ForecastYear forec
     }
 }
 
-/// <summary>Evaluates what imports have left stale, and forecasts anew when that changed anything; started by <see cref="StaleWatch"/>.</summary>
+/// <summary>Evaluates what imports have left stale, and forecasts it anew, it alone; started by <see cref="StaleWatch"/>.</summary>
 [DisallowConcurrentExecution]
 internal sealed class EvaluateChanged(EvaluateYears evaluate, ForecastYear forecast, StartState start, ILogger<EvaluateChanged> log) : IJob
 {
@@ -36,7 +36,7 @@ internal sealed class EvaluateChanged(EvaluateYears evaluate, ForecastYear forec
         var progress = new JobProgress<EvaluationProgress>(context, done => (done.Done, done.Total, "institutions"));
         var summary = await evaluate.Run(new EvaluateRequest(OnlyStale: true), progress, cancellationToken);
         log.Report(summary);
-        if (summary.Changed > 0) log.Report(await forecast.Run(progress, cancellationToken));
+        log.Report(await forecast.Run(summary.Evaluated, progress, cancellationToken));
     }
 }
 

@@ -71,6 +71,23 @@ public sealed class MonthlyBudgetTests
     }
 
     [Fact]
+    public void Peers_lend_shares_and_never_amounts() =>
+        Assert.Equal(
+            [.. LastYear.Select(month => Rounding.HalfUp(month / LastYear.Sum(), 6))],
+            SeasonalShape.OfPeers([SeasonalShape.OfYears([LastYear])!])!.Weights);
+
+    [Fact]
+    public void Peers_of_fewer_than_five_institutions_say_nothing()
+    {
+        var book = new PeerBook<string, int>();
+        foreach (var code in new[] { "I1", "I2", "I3", "I4", "I4", "I4" }) book.Add("class", "100000/650000/", code, [1]);
+        Assert.Equal((null, 0), (book.Near("class", "100000/650000/", 1).RegionCode, book.Near("class", "100000/650000/", 1).Values.Count));
+
+        book.Add("class", "100000/410000/", "I5", [1]);
+        Assert.Equal(("100000", 7), (book.Near("class", "100000/650000/", 1).RegionCode, book.Near("class", "100000/650000/", 1).Values.Count));
+    }
+
+    [Fact]
     public void The_months_of_a_budget_add_up_to_its_limit_to_the_last_digit()
     {
         var cases = from limit in Gen.Choose(0, int.MaxValue)

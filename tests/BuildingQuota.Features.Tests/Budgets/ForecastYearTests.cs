@@ -60,8 +60,9 @@ public sealed class ForecastYearTests
 
         var trace = ForecastTrace.Read(row.Trace);
         Assert.Equal((2025, 2026), (Assert.Single(trace.Tests).Year, row.Year)); // 2024 has no year before it
-        Assert.Equal((1, 2), (row.BackTestYears, row.ErrorsUsed)); // its own, and its neighbour's
-        Assert.Equal("654200", trace.Errors.RegionCode);
+        Assert.Equal((1, 1), (row.BackTestYears, row.ErrorsUsed)); // two are too few to be a class
+        Assert.Null(trace.Errors.RegionCode);
+        Assert.Equal((row.Low, row.High, row.ChanceToExceed), (trace.Outcome!.Low, trace.Outcome.High, trace.Outcome.ChanceToExceed));
         Assert.Equal("2026-11", trace.AsOfMonth);
         Assert.Equal(180_000, Assert.Single(trace.Series).Used.Sum());
     }
@@ -134,6 +135,7 @@ public sealed class ForecastYearTests
         var row = await after.Forecasts.SingleAsync(one => one.SubjectCode == "I1" && one.LimitKind == LimitKind.PlanTarget);
         var last = await after.YearVerdicts.SingleAsync(v => v.SubjectCode == "I1" && v.Year == 2025 && v.Indicator == Indicator.ElectricityPerArea);
         Assert.Equal(Rounding.HalfUp(last.PlanActual!.Value * 0.98m, 4), row.LimitValue);
+        Assert.Equal(Rounding.HalfUp(last.StatNumerator / 3_333.3m * 0.98m, 12), Rounding.HalfUp(ForecastTrace.Read(row.Trace).Limit.Value, 12));
         Assert.Null(row.YearEndTier);
         Assert.NotNull((await Of(after, "I1")).YearEndTier);
     }
