@@ -30,8 +30,8 @@ internal sealed class ReadingBook(
     public static Reading EntityOf(ImportSession session, ReadingRow row, long id, Meter meter, int number) => new()
     {
         Id = id, MeterCode = row.MeterCode, InstitutionCode = meter.InstitutionCode, ReadOn = row.ReadOn, Value = row.Value,
-        Kind = row.Kind ?? ReadingKind.Periodic, Multiplier = row.Multiplier, Digits = row.Digits, RolledOver = row.RolledOver, ImportId = session.BatchId, RowNumber = number,
-        RecordedAt = session.Now,
+        Kind = row.Kind ?? ReadingKind.Periodic, Multiplier = row.Multiplier, Digits = row.Digits,
+        RolledOver = row.RolledOver, ImportId = session.BatchId, RowNumber = number, RecordedAt = session.Now,
     };
 
     /// <summary>True when a row was rejected, so that the rest is looked at again.</summary>
