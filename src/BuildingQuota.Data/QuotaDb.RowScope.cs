@@ -44,10 +44,13 @@ public abstract partial class QuotaDb
         model.Entity<Institution>().HasQueryFilter(ScopeFilter, institution =>
             SeesEverything || institution.Code == ScopeInstitution || institution.RegionPath.StartsWith(ScopeRegion));
 
+        model.Entity<Occupancy>().HasQueryFilter(ScopeFilter, use => SeesEverything // his who uses it, and the building's owner's
+            || Institutions.Select(institution => institution.Code).Contains(use.InstitutionCode)
+            || Buildings.Select(building => building.Code).Contains(use.BuildingCode));
+
         OfInstitution<Headcount>(model);
         OfInstitution<Building>(model);
         OfInstitution<FloorArea>(model);
-        OfInstitution<Occupancy>(model);
         OfInstitution<Meter>(model);
         OfInstitution<Allocation>(model);
         OfInstitution<Reading>(model);

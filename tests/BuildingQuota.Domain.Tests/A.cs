@@ -60,10 +60,10 @@ internal static class A
         LetAreaM2 = let, DataCentreAreaM2 = dataCentre, ImportId = 1,
     };
 
-    public static Allocation Allocation(string meter, string building, AllocationMethod method, decimal? share = null, string institution = "I1", string from = "2020-01-01") => new()
+    public static Allocation Allocation(string meter, string building, AllocationMethod method, decimal? share = null, string institution = "I1", string from = "2020-01-01", string? to = null) => new()
     {
         Id = ++_id, MeterCode = meter, BuildingCode = building, InstitutionCode = institution, Method = method, Share = share,
-        From = Day(from), ImportId = 1,
+        From = Day(from), To = to is null ? null : Day(to), ImportId = 1,
     };
 
     public static Quota Quota(Indicator indicator, decimal constraint, decimal? baseline, decimal guiding) => new()

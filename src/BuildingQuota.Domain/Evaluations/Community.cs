@@ -47,7 +47,7 @@ public sealed class Community
     /// <summary>Who uses which part of a building.</summary>
     public Occupancies Occupancies { get; }
 
-    /// <summary>Meters that count what is used for a purpose in a building.</summary>
+    /// <summary>Meters that on some day count what is used for a purpose in a building.</summary>
     public ILookup<(string Building, MeterPurpose Purpose), Meter> MeteredAt { get; }
 
     /// <summary>Who a meter's use belongs to, on which days.</summary>
@@ -81,9 +81,8 @@ public sealed class Community
         return [.. slices];
     }
 
-    private IEnumerable<string> PlacesOf(Meter meter) => Allocations.Contains(meter.Code)
-        ? Allocations[meter.Code].Select(allocation => allocation.BuildingCode).Distinct()
-        : meter.BuildingCode is { } building ? [building] : [];
+    private IEnumerable<string> PlacesOf(Meter meter) =>
+        Allocations[meter.Code].Select(allocation => (string?)allocation.BuildingCode).Append(meter.BuildingCode).OfType<string>().Distinct();
 }
 
 /// <summary>The rows of a community as they are kept.</summary>

@@ -103,8 +103,9 @@ public sealed class Denominators
     /// <summary>Let, data centre and canteen area are the owner's rows.</summary>
     private bool IsOwn(Building building) => building.InstitutionCode == _institution.Code;
 
-    private DateSpans Metered(Building building, MeterPurpose purpose) =>
-        new(_community.MeteredAt[(building.Code, purpose)].Select(meter => meter.Active.Intersect(Year)));
+    /// <summary>Days on which a meter of the purpose counts for the building: at its own place, or where it is allocated.</summary>
+    private DateSpans Metered(Building building, MeterPurpose purpose) => new(_community.MeteredAt[(building.Code, purpose)]
+        .SelectMany(meter => _community.Weights.DaysAt(meter, building.Code, meter.Active.Intersect(Year))));
 
     private IReadOnlyList<Segment> People(HeadcountBasis basis)
     {

@@ -51,12 +51,13 @@ public sealed record SubjectYear(Institution Institution, Subject Subject, strin
         };
     }
 
-    /// <summary>The numerator of an indicator by carrier.</summary>
+    /// <summary>The numerator of an indicator by carrier, the institution's own use apart from that of others in its building.</summary>
     public IEnumerable<NumeratorLine> Lines(IndicatorDefinition definition, string set, ReferenceBook book) => Uses
-        .Where(use => definition.Includes(use.Carrier, use.Purpose)).GroupBy(use => use.Carrier).OrderBy(same => same.Key)
+        .Where(use => definition.Includes(use.Carrier, use.Purpose))
+        .GroupBy(use => (use.Carrier, IsOfOthers: use.InstitutionCode != Institution.Code)).OrderBy(same => same.Key)
         .Select(same => new NumeratorLine(
-            same.Key, same.Sum(use => use.Quantity), Weight(definition.Measure, set, same.Key, book),
-            same.Sum(use => use.Amount(definition.Measure, set, book.Conversions))));
+            same.Key.Carrier, same.Sum(use => use.Quantity), Weight(definition.Measure, set, same.Key.Carrier, book),
+            same.Sum(use => use.Amount(definition.Measure, set, book.Conversions))) { IsOfOthers = same.Key.IsOfOthers });
 
     private static Bounds? BoundsOf(decimal billed, IReadOnlyList<CountingMeter> counting, EvaluationRules rules) =>
         counting.All(meter => meter.Meter.Covers(rules.Coverage)) ? null : CountingMeter.Around(billed, counting);

@@ -13,9 +13,9 @@ public sealed class YearUse
 {
     private (string Set, decimal Kgce) _other = ("", 0);
 
-    private YearUse(UseKey key, IReadOnlyList<MonthlyUse> rows)
+    private YearUse(string institution, UseKey key, IReadOnlyList<MonthlyUse> rows)
     {
-        (BuildingCode, Carrier, Purpose, Rows) = (key.BuildingCode, key.Carrier, key.Purpose, rows);
+        (InstitutionCode, BuildingCode, Carrier, Purpose, Rows) = (institution, key.BuildingCode, key.Carrier, key.Purpose, rows);
         foreach (var row in rows)
         {
             Quantity += row.Quantity;
@@ -26,6 +26,9 @@ public sealed class YearUse
             EstimatedKgce += row.EstimatedShare * row.Kgce;
         }
     }
+
+    /// <summary>Who used it.</summary>
+    public string InstitutionCode { get; }
 
     public string? BuildingCode { get; }
 
@@ -69,7 +72,7 @@ public sealed class YearUse
             var rows = new List<MonthlyUse>(12);
             for (var month = 1; month <= 12; month++)
                 if (MonthlyUse.Of(same.Key with { Month = month }, own, carrier) is { } row) rows.Add(row);
-            if (rows.Count > 0) uses.Add(new YearUse(same.Key, rows));
+            if (rows.Count > 0) uses.Add(new YearUse(institution.Code, same.Key, rows));
         }
 
         uses.Sort(InOrder);

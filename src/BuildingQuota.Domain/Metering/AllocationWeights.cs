@@ -34,6 +34,15 @@ public sealed class AllocationWeights(
         ];
     }
 
+    /// <summary>Days of the span on which some of the meter's quantity belongs to a building: month by month, as quantities are shared.</summary>
+    public IEnumerable<DateSpan> DaysAt(Meter meter, string building, DateSpan span)
+    {
+        if (StaysWhole(meter)) return meter.BuildingCode == building ? [span] : [];
+        var own = allocations[meter.Code].ToArray();
+        return span.ByMonth().SelectMany(month => Pieces(own, month))
+            .Where(piece => PartsOf(meter, own, piece).Any(part => part.BuildingCode == building));
+    }
+
     private static IEnumerable<DateSpan> Pieces(Allocation[] own, DateSpan span)
     {
         var cuts = own.SelectMany(allocation => new[] { allocation.Span.From, allocation.Span.Until })

@@ -22,6 +22,7 @@ internal sealed class VerdictWriter(ProofWriter sheet, Utf8JsonWriter json, stri
         sheet.Array("lines", lines, line =>
         {
             json.WriteString("carrier", line.Carrier.ToString());
+            if (line.IsOfOthers) json.WriteBoolean("ofOthers", true);
             sheet.Number("quantity", line.Quantity);
             sheet.Number("perUnit", line.PerUnit);
             sheet.Number("amount", line.Amount);

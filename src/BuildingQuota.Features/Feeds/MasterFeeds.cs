@@ -59,14 +59,15 @@ internal static class MasterFeeds
             Reason = area.Reason, ImportId = area.ImportId,
         };
 
-    /// <summary>As FloorAreas.</summary>
+    /// <summary>As FloorAreas; an occupier outside the reader's scope has no name.</summary>
     public static IQueryable<OccupancyRow> Occupancies(QuotaDb db) =>
         from use in db.Occupancies.AsNoTracking()
         where use.SupersededById == null
-        join institution in db.Institutions on use.InstitutionCode equals institution.Code
+        join occupier in db.Institutions on use.InstitutionCode equals occupier.Code into occupiers
+        from institution in occupiers.DefaultIfEmpty()
         select new OccupancyRow
         {
-            Id = use.Id, BuildingCode = use.BuildingCode, InstitutionCode = use.InstitutionCode, InstitutionName = institution.Name,
+            Id = use.Id, BuildingCode = use.BuildingCode, InstitutionCode = use.InstitutionCode, InstitutionName = institution!.Name,
             AreaM2 = use.AreaM2, From = use.From, To = use.To, ImportId = use.ImportId,
         };
 

@@ -79,13 +79,13 @@ public sealed record FloorAreaRow
     public long ImportId { get; init; }
 }
 
-/// <summary>An institution's use of a part of another's building, from a day to the first day out.</summary>
+/// <summary>An institution's use of a part of another's building, from a day to the first day out; its name is null outside the reader's scope.</summary>
 public sealed record OccupancyRow
 {
     public long Id { get; init; }
     public string BuildingCode { get; init; } = "";
     public string InstitutionCode { get; init; } = "";
-    public string InstitutionName { get; init; } = "";
+    public string? InstitutionName { get; init; }
     public decimal AreaM2 { get; init; }
     public DateOnly From { get; init; }
     public DateOnly? To { get; init; }

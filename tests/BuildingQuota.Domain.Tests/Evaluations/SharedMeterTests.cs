@@ -92,6 +92,26 @@ public sealed class SharedMeterTests
         Assert.Equal(7.5m, Judged.Of(metered).Of(Indicator.ElectricityPerArea).Actual); // 60,000 / 8,000
     }
 
+    [Theory] // a tenant's meter at A that is allocated to B: 181 days until 1 July, 184 from then on
+    [InlineData("2025-07-01", null, 181, 184)]
+    [InlineData("2020-01-01", "2025-07-01", 184, 181)]
+    [InlineData("2025-07-01", "2025-07-01", 365, 0)] // of no day
+    [InlineData("2020-01-01", null, 0, 365)]
+    public void Let_area_leaves_where_and_when_an_allocated_meter_counts(string from, string? to, int daysOfA, int daysOfB)
+    {
+        var judged = Judged.Of(new CommunityRecords([A.Institution()], [A.Building("A"), A.Building("B")],
+            [A.Meter("E", building: "A"), A.Meter("T", purpose: MeterPurpose.Tenant, building: "A")])
+        {
+            FloorAreas = [A.Area("A", "2020-01-01", 10_000, let: 2_000), A.Area("B", "2020-01-01", 10_000, let: 500)],
+            Allocations = [A.Allocation("T", "B", AllocationMethod.Fixed, 1, from: from, to: to)],
+            Bills = [A.YearBill("E", 2025, 100_000), A.YearBill("T", 2025, 1_000)],
+        });
+        var days = judged.Of(Indicator.ElectricityPerArea).Denominator.Segments.Where(segment => segment.What == "let")
+            .ToLookup(segment => segment.Source, segment => segment.Days);
+
+        Assert.Equal((-2_000m * daysOfA, -500m * daysOfB), (days["A"].Sum(), days["B"].Sum()));
+    }
+
     [Fact] // the days before an allocation begins stay with the meter's own place
     public void An_allocation_that_begins_within_a_month_takes_its_days_only()
     {

@@ -1,8 +1,10 @@
 using BuildingQuota.Data;
+using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Imports;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Evaluations;
+using BuildingQuota.Features.Feeds;
 using BuildingQuota.Testing;
 using BuildingQuota.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +63,27 @@ public sealed class OccupancyImportTests
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Who_uses_a_building_is_seen_by_both_and_by_nobody_else(DatabaseProvider provider)
+    {
+        await using var world = await ImportWorld.Create(provider);
+        await world.Import(("occupancies.csv", Head + "A1,H,2025-01-01,,400"));
+        await using var all = world.Open();
+        var people = await all.Institutions.AsNoTracking().ToDictionaryAsync(one => one.Code);
+        await world.Import(("institutions.csv", "code,name,kind,level,region_code\nX,Other,agency,county,T1\n"));
+        var other = await all.Institutions.AsNoTracking().SingleAsync(one => one.Code == "X");
+
+        await using var owner = world.Open(AccessScope.OfInstitution(people["A"]));
+        await using var occupier = world.Open(AccessScope.OfInstitution(people["H"]));
+        await using var stranger = world.Open(AccessScope.OfInstitution(other));
+        Assert.Equal(400, (await owner.Occupancies.SingleAsync()).AreaM2);
+        var row = await MasterFeeds.Occupancies(owner).SingleAsync();
+        Assert.Equal(("H", null), (row.InstitutionCode, row.InstitutionName));
+        Assert.Equal("Hospital", (await MasterFeeds.Occupancies(occupier).SingleAsync()).InstitutionName);
+        Assert.Empty(await stranger.Occupancies.ToListAsync());
+        Assert.Empty(await owner.Institutions.Where(one => one.Code == "H").ToListAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
     public async Task Two_institutions_have_rows_of_one_building_and_they_sum_to_its_meters(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.Create(provider);
@@ -84,5 +107,21 @@ public sealed class OccupancyImportTests
         Assert.Equal(9.25m, verdicts[(SubjectKind.Institution, "B")]);
         Assert.Equal(8.5m, verdicts[(SubjectKind.Building, "A1")]);
         Assert.Equal(8.5m, verdicts[(SubjectKind.Region, "654200")]); // parts over parts is the whole over the whole
+        Assert.Equal([("Institution", 48_000m, false), ("Building", 48_000m, false), ("Building", 37_000m, true)], await Lines(db, "A"));
+        Assert.Equal([("Institution", 37_000m, false)], await Lines(db, "B"));
+    }
+
+    /// <summary>The lines of an institution's sheet for electricity by area.</summary>
+    private static async Task<List<(string Subject, decimal Amount, bool OfOthers)>> Lines(QuotaDb db, string institution)
+    {
+        var id = await db.Evaluations.Where(run => run.SubjectCode == institution && run.IsCurrent).Select(run => run.Id).SingleAsync();
+        using var sheet = System.Text.Json.JsonDocument.Parse((await new ReadTrace(db).Run(id, default))!);
+        return
+        [
+            .. sheet.RootElement.GetProperty("verdicts").EnumerateArray()
+                .Where(verdict => verdict.GetProperty("indicator").GetString() == nameof(Indicator.ElectricityPerArea))
+                .SelectMany(verdict => verdict.GetProperty("lines").EnumerateArray().Select(line => (verdict.GetProperty("subjectKind").GetString()!,
+                    line.GetProperty("amount").GetDecimal(), line.TryGetProperty("ofOthers", out _)))),
+        ];
     }
 }

@@ -89,6 +89,44 @@ public sealed class ReadingImportTests
             "2025-04-01..2025-05-01 10 Live"], await Entries(world));
     }
 
+    [Fact]
+    public async Task A_blank_keeps_what_a_reading_has_and_a_rollover_is_said_again()
+    {
+        await using var world = await ImportWorld.Create();
+        await world.Import(("r.csv", Head + "A1-E,2025-01-01,99850,,40,5,\nA1-E,2025-02-01,99900,final,,,\nA1-E,2025-02-01,10,initial,60,5,\nA1-E,2025-03-01,20,,,,"));
+
+        var changed = (await world.Import(("r2.csv", "meter_code,read_on,value\nA1-E,2025-01-01,99860\nA1-E,2025-02-01,99910\nA1-E,2025-03-01,30"))).Files[0];
+
+        Assert.Equal((0, 3, ImportState.Accepted), (changed.New, changed.Changed, changed.State));
+        Assert.Equal(["2025-01-01..2025-02-01 2000 Live", "2025-01-01..2025-02-01 2000 Replaced", "2025-02-01..2025-03-01 1200 Live",
+            "2025-02-01..2025-03-01 600 Replaced"], await Entries(world));
+
+        await world.Import(("r3.csv", Head + "A1-E,2025-04-01,5,,,,yes"));
+        var back = (await world.Import(("r4.csv", "meter_code,read_on,value\nA1-E,2025-04-01,40"))).Files[0];
+        Assert.Equal(ImportState.Accepted, back.State);
+        Assert.Contains("2025-03-01..2025-04-01 600 Live", await Entries(world));
+    }
+
+    [Theory]
+    [InlineData("A1-E,2025-01-01,100,,,,", "meter.multiplier-fixed")]
+    [InlineData("A1-E,2025-01-01,100,,,,\nA1-E,2025-02-01,110,,40,,", "meter.multiplier-fixed")]
+    [InlineData("A1-E,2025-01-01,100,,1,,", null)]
+    [InlineData("A2-E,2025-01-01,100,,,,", null)]
+    public async Task A_meters_multiplier_stays_once_readings_rest_on_it(string readings, string? code)
+    {
+        const string Meter = "code,building_code,institution_code,carrier,unit,multiplier,active_from\nA1-E,A1,A,electricity,kWh,{0},2020-01-01";
+        await using var world = await ImportWorld.Create();
+        await world.Import(("r.csv", Head + readings));
+
+        var changed = (await world.Import(("m.csv", Meter.Replace("{0}", "60", StringComparison.Ordinal)))).Files[0];
+        var same = (await world.Import(("m.csv", Meter.Replace("{0}", code is null ? "60" : "", StringComparison.Ordinal)))).Files[0];
+
+        Assert.Equal(code is null ? [] : [code], changed.Problems.Select(problem => problem.RuleCode));
+        Assert.Equal(ImportState.Unchanged, same.State);
+        await world.Import(("r.csv", Head + "A1-E,2025-03-01,120,,,,"));
+        Assert.DoesNotContain(await Entries(world), entry => entry.EndsWith("Replaced", StringComparison.Ordinal));
+    }
+
     private static async Task<List<string>> Entries(ImportWorld world)
     {
         await using var db = world.Open();

@@ -25,7 +25,7 @@ public sealed class Answer
         {
             var use = UseOf(year);
             Facts.AddRange(use.Facts.SelectMany(own => own));
-            JudgeYear(use, new(use, before, standing));
+            JudgeYear(use, standing, new(use, before, standing));
             before = use;
         }
 
@@ -38,9 +38,9 @@ public sealed class Answer
 
     public IReadOnlyList<Verdict> Verdicts { get; }
 
-    private void JudgeYear(YearUse use, Bounds bounds)
+    private void JudgeYear(YearUse use, Standing standing, Bounds bounds)
     {
-        var divisors = new Divisors(_contract, _timelines, use.Year);
+        var divisors = new Divisors(_contract, _timelines, standing, use.Year);
         var judge = new Judge(_reference, _tree, new(_contract, _reference, _tree), divisors, bounds, use);
         var members = new List<(Institution Institution, IndicatorRule Rule, Sum Sum)>();
         foreach (var subject in Subjects())

@@ -4,9 +4,11 @@ using BuildingQuota.Oracle.Reading;
 namespace BuildingQuota.Oracle.Calculation;
 
 /// <summary>Time-weighted averages over the days of the year: m²-days and person-days, in-service days only (design §3.3, §4.3).</summary>
-public sealed class Divisors(Contract contract, Timelines timelines, Year year)
+public sealed class Divisors(Contract contract, Timelines timelines, Standing standing, Year year)
 {
-    private readonly ILookup<string?, Meter> _meters = contract.Meters.ToLookup(meter => meter.Building);
+    private readonly ILookup<string?, Meter> _meters = contract.Meters
+        .SelectMany(meter => contract.Allocations.Where(part => part.Meter == meter.Code).Select(part => (string?)part.Building).Append(meter.Building)
+            .Distinct().Select(building => (building, meter))).ToLookup(at => at.building, at => at.meter);
     private readonly Dictionary<(string, Divisor), decimal> _done = [];
 
     public Fraction Of(Subject subject, Divisor divisor)
@@ -31,7 +33,7 @@ public sealed class Divisors(Contract contract, Timelines timelines, Year year)
         _ => subject.Buildings.Where(building => Timelines.InService(building, day)).Sum(building => Area(building, divisor, day)),
     };
 
-    /// <summary>What is let leaves while a tenant's meter is active there; so do data centre and canteen, where regular systems are looked at.</summary>
+    /// <summary>What is let leaves together with the tenant's energy: while a meter of his is active whose use goes there; so do data centre and canteen, where regular systems are looked at.</summary>
     private decimal Area(Building building, Divisor divisor, DateOnly day)
     {
         var areas = timelines.AreasOn(building, day);
@@ -42,5 +44,5 @@ public sealed class Divisors(Contract contract, Timelines timelines, Year year)
     }
 
     private bool IsMetered(Building building, string purpose, DateOnly day) =>
-        _meters[building.Code].Any(meter => meter.Purpose == purpose && Timelines.IsActive(meter, day));
+        _meters[building.Code].Any(meter => meter.Purpose == purpose && Timelines.IsActive(meter, day) && standing.IsAt(meter, building.Code, day));
 }

@@ -31,6 +31,16 @@ public sealed class Standing(Contract contract, Timelines timelines)
         return shares;
     }
 
+    /// <summary>Whether the day's use, as its month is shared, goes to the building.</summary>
+    public bool IsAt(Meter meter, string building, DateOnly day)
+    {
+        if (StaysWhole(meter)) return meter.Building == building;
+        var parts = PartsOn(meter, day);
+        var days = Enumerable.Range(1, DateTime.DaysInMonth(day.Year, day.Month)).Select(at => new DateOnly(day.Year, day.Month, at))
+            .Where(at => Timelines.IsActive(meter, at) && PartsOn(meter, at).SequenceEqual(parts)).ToList();
+        return Over(meter, days).Keys.Any(place => place.Building == building);
+    }
+
     private List<Allocation> PartsOn(Meter meter, DateOnly day) =>
         [.. _allocations[meter.Code].Where(part => part.From <= day && (part.To is not { } to || day < to))];
 

@@ -13,7 +13,7 @@ internal static class SharedMeters
             var (code, home) = ($"S{at:00}", some[0]);
             var carrier = dice.Of("electricity", "electricity", "water", "district_heat", "natural_gas");
             var daily = dice.Decimal(50, 900, 1);
-            var main = Metering.Add(region, code, home.Code, home.Institution, "", carrier, "general", daily, region.From, region.Until);
+            var main = Metering.Add(region, code, home.Code, home.Institution, "", carrier, dice.Of("general", "general", "tenant", "data_centre", "canteen"), daily, region.From, region.Until);
             if (main is not { } span) continue;
             foreach (var (from, to) in Periods(region)) Share(region, code, some, from, to);
             if (dice.OneIn(2))

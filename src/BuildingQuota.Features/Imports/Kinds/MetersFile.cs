@@ -52,6 +52,7 @@ internal sealed class MetersFile : FileKind<MeterRow>
         RequireSameCarrier(merged);
         RequireGeneration(merged);
         await RequireSameIdentity(session, merged);
+        await RequireSameMultiplier(session, merged);
         return merged.Changes(() => Write(session, merged));
     }
 
@@ -100,6 +101,19 @@ internal sealed class MetersFile : FileKind<MeterRow>
         var billed = await session.Db.Bills.Where(bill => moved.Contains(bill.MeterCode)).Select(bill => bill.MeterCode).Distinct()
             .ToHashSetAsync(session.Stop);
         merged.Require("code", row => row.Code, row => !billed.Contains(row.Code), "meter.has-bills");
+    }
+
+    /// <summary>Where the first reading brings no multiplier of its own, all that follows was counted with the meter's.</summary>
+    private static async Task RequireSameMultiplier(ImportSession session, Merged<string, MeterRow> merged)
+    {
+        var changed = merged.Changed.Select(row => row.Value).Where(row => row.Multiplier != merged.Stored[row.Code].Multiplier)
+            .Select(row => row.Code).ToList();
+        if (changed.Count == 0) return;
+        var readings = await session.Db.Readings.AsNoTracking()
+            .Where(reading => reading.SupersededById == null && changed.Contains(reading.MeterCode)).ToListAsync(session.Stop);
+        var resting = readings.GroupBy(reading => reading.MeterCode)
+            .Where(same => same.MinBy(reading => reading.ReadOn)!.Multiplier is null).Select(same => same.Key).ToHashSet();
+        merged.Require("multiplier", row => row.Code, row => !resting.Contains(row.Code), "meter.multiplier-fixed");
     }
 
     private static bool IsSameThing(MeterRow row, MeterRow before) =>

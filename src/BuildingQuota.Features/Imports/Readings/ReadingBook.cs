@@ -12,13 +12,15 @@ internal sealed class ReadingBook(
 {
     private readonly Dictionary<(string, DateOnly, bool), int> _numbers =
         rows.Rows.ToDictionary(row => rows.Key(row.Value), row => row.Row);
+    private readonly ILookup<string, ReadingRow> _stored = rows.Stored.Values.ToLookup(row => row.MeterCode);
+    private readonly ILookup<string, Numbered<ReadingRow>> _said = rows.Rows.ToLookup(row => row.Value.MeterCode);
 
     /// <summary>Row of the file that says it; 0 when it was stored before.</summary>
     public int RowOf(ReadingRow row) => _numbers.GetValueOrDefault(rows.Key(row));
 
     public async Task<ReadingEntries> Settle()
     {
-        var entries = await ReadingEntries.Load(session, [.. rows.Rows.Select(row => row.Value.MeterCode).Distinct().Order(StringComparer.Ordinal)]);
+        var entries = await ReadingEntries.Load(session, [.. _said.Select(meter => meter.Key).Order(StringComparer.Ordinal)]);
         foreach (var meter in entries.Meters)
             while (RejectFault(meters[meter], entries)) { }
 
@@ -27,22 +29,29 @@ internal sealed class ReadingBook(
 
     public static Reading EntityOf(ImportSession session, ReadingRow row, long id, Meter meter, int number) => new()
     {
-        Id = id, MeterCode = row.MeterCode, InstitutionCode = meter.InstitutionCode, ReadOn = row.ReadOn, Value = row.Value, Kind = row.Kind,
-        Multiplier = row.Multiplier, Digits = row.Digits, RolledOver = row.RolledOver, ImportId = session.BatchId, RowNumber = number,
-        RecordedAt = session.Now,
+        Id = id, MeterCode = row.MeterCode, InstitutionCode = meter.InstitutionCode, ReadOn = row.ReadOn, Value = row.Value,
+        Kind = row.Kind ?? ReadingKind.Periodic, Multiplier = row.Multiplier, Digits = row.Digits,
+        RolledOver = row.RolledOver, ImportId = session.BatchId, RowNumber = number, RecordedAt = session.Now,
     };
 
     /// <summary>True when a row was rejected, so that the rest is looked at again.</summary>
     private bool RejectFault(Meter meter, ReadingEntries entries)
     {
-        var current = rows.Result().Values.Where(row => row.MeterCode == meter.Code)
-            .Select(row => EntityOf(session, row, 0, meter, RowOf(row))).ToList();
+        var current = Current(meter.Code).Select(row => EntityOf(session, row, 0, meter, RowOf(row))).ToList();
         var segments = new ReadingSegments(meter, current);
         if (segments.Fault is { } fault) return Reject(fault.At, fault.Before, CodeOf(fault.Kind));
         foreach (var interval in segments.Intervals)
             if (entries.FaultOf(interval) is { } code) return Reject(interval.End, interval.Start, code);
         entries.Expect(meter, segments.Intervals);
         return false;
+    }
+
+    /// <summary>What will be stored of one meter when the rows accepted so far are in.</summary>
+    private IEnumerable<ReadingRow> Current(string meter)
+    {
+        var accepted = _said[meter].Where(row => !session.Problems.IsRejected(row.Row)).Select(row => row.Value).ToList();
+        var said = accepted.Select(rows.Key).ToHashSet();
+        return _stored[meter].Where(row => !said.Contains(rows.Key(row))).Concat(accepted);
     }
 
     /// <summary>Rejects whichever of the two is of this file, the later first.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Imports.Readings;
 
 internal sealed record ReadingRow(
-    string MeterCode, DateOnly ReadOn, decimal Value, ReadingKind Kind, decimal? Multiplier, int? Digits, bool RolledOver);
+    string MeterCode, DateOnly ReadOn, decimal Value, ReadingKind? Kind, decimal? Multiplier, int? Digits, bool RolledOver);
 
 /// <summary>
 /// What dials showed. Consecutive readings of a device become entries like a supplier's bills, so that all that follows is one mechanism;
@@ -24,7 +24,7 @@ internal sealed class ReadingsFile : FileKind<ReadingRow>
     protected override ReadingRow Read(RowReader row)
     {
         var reading = new ReadingRow(row.Code("meter_code"), row.Date("read_on"), row.Number("value"),
-            row.OptionalWord<ReadingKind>("kind") ?? ReadingKind.Periodic, row.OptionalNumber("multiplier"), DigitsOf(row),
+            row.OptionalWord<ReadingKind>("kind"), row.OptionalNumber("multiplier"), DigitsOf(row),
             row.OptionalWord<YesNo>("rolled_over") == YesNo.Yes);
         if (!row.IsGood) return reading;
         if (reading.Value < 0) row.Bad("value", "reading.negative");
@@ -39,7 +39,7 @@ internal sealed class ReadingsFile : FileKind<ReadingRow>
         var stored = (await session.Db.Readings.AsNoTracking().Where(reading => reading.SupersededById == null).ToListAsync(session.Stop))
             .Where(reading => named.Contains(reading.MeterCode)).ToList();
         var merged = new Merged<(string, DateOnly, bool), ReadingRow>(session.Problems, rows, KeyOf,
-            stored.Select(RowOf).ToDictionary(KeyOf));
+            stored.Select(RowOf).ToDictionary(KeyOf), KeepBlanks);
         merged.Require("meter_code", row => row.MeterCode, row => meters.ContainsKey(row.MeterCode), "meter.not-found");
         merged.Require("read_on", row => $"{row.ReadOn:yyyy-MM-dd}", row => row.ReadOn <= session.Today, "reading.in-future");
         merged.Require("read_on", row => $"{row.ReadOn:yyyy-MM-dd}", row => IsActive(meters[row.MeterCode], row.ReadOn),
@@ -70,6 +70,12 @@ internal sealed class ReadingsFile : FileKind<ReadingRow>
 
     /// <summary>On the day of a change there are two: the last of the old device and the first of the new.</summary>
     private static (string, DateOnly, bool) KeyOf(ReadingRow row) => (row.MeterCode, row.ReadOn, row.Kind == ReadingKind.Initial);
+
+    /// <summary>What a device is and how it counts stays as it was said; a rollover belongs to the value and is said with it.</summary>
+    private static ReadingRow KeepBlanks(ReadingRow row, ReadingRow before) => row with
+    {
+        Kind = row.Kind ?? before.Kind, Multiplier = row.Multiplier ?? before.Multiplier, Digits = row.Digits ?? before.Digits,
+    };
 
     private static ReadingRow RowOf(Reading stored) =>
         new(stored.MeterCode, stored.ReadOn, stored.Value, stored.Kind, stored.Multiplier, stored.Digits, stored.RolledOver);
