@@ -13,6 +13,9 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     /// <summary>Marks of earlier years stay when only later ones are asked for.</summary>
     public required int FromYear { get; init; }
 
+    /// <summary>A full run freezes the bases that it uses; one after an import may see half a load (docs/rules/plan-base.md).</summary>
+    public required bool FreezesBases { get; init; }
+
     public EvaluationTimes Times { get; } = new();
 
     /// <summary>Everything published, as the frozen inputs of all evaluations point to it.</summary>
