@@ -50,9 +50,9 @@ public sealed class OrderYear(QuotaDb db, CurrentPerson person, TimeProvider clo
             Kind = request.Kind, Amount = request.Amount, Reason = reason, Source = source, EnteredBy = person.Name, EnteredAt = now,
         });
         await db.SaveChangesAsync(stop);
+        await db.MarkStale([StaleMark.Below(region.Code, request.Year)], now, stop);
         var said = FormattableString.Invariant($"{request.Kind} {request.Amount}: {reason} ({source})");
         await AuditTrail.Append(db, new AuditEntry(person.Name, "plan-override.order", SubjectOf(request), said, region.Path), now, stop);
-        await db.MarkStale([StaleMark.Below(region.Code, request.Year)], now, stop);
         await transaction.CommitAsync(stop);
         return id;
     }

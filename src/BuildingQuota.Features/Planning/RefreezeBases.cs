@@ -30,8 +30,8 @@ public sealed class RefreezeBases(QuotaDb db, FindMovedBases find, CurrentPerson
             throw new RuleBrokenException("plan-base.nothing-to-refreeze", "Not all of these bases are other than what they would be today.",
                 "Look at the bases as they are now.");
         var baseYear = await db.Plans.Where(plan => plan.Code == request.PlanCode).Select(plan => plan.BaseYear).SingleAsync(stop);
-        foreach (var row in moved) await Refreeze(row, new Freezing(id++, baseYear, reason, request), stop);
         await db.MarkStale(moved.Select(MarkOf), clock.GetUtcNow(), stop);
+        foreach (var row in moved) await Refreeze(row, new Freezing(id++, baseYear, reason, request), stop);
         await transaction.CommitAsync(stop);
         return moved.Length;
     }

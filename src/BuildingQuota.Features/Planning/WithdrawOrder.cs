@@ -34,9 +34,9 @@ public sealed class WithdrawOrder(QuotaDb db, CurrentPerson person, TimeProvider
             Amount = null, Reason = reason, Source = order.Source, EnteredBy = person.Name, EnteredAt = now,
         });
         await db.SaveChangesAsync(stop);
+        await db.MarkStale([StaleMark.Below(region.Code, order.Year)], now, stop);
         var subject = FormattableString.Invariant($"{order.PlanCode} {order.RegionCode} {order.Indicator} {order.Year}");
         await AuditTrail.Append(db, new AuditEntry(person.Name, "plan-override.withdraw", subject, reason, region.Path), now, stop);
-        await db.MarkStale([StaleMark.Below(region.Code, order.Year)], now, stop);
         await transaction.CommitAsync(stop);
     }
 }
