@@ -17,7 +17,7 @@ public static class PlanOutcomes
         var k = year - match.Plan.BaseYear;
         var last = k == 1 ? basis.Value : history(subject, indicator, year - 1);
         var order = plans.Override(match, subject, question.RegionPath, year);
-        var target = order?.TargetFrom(last ?? path.Original(k - 1)) ?? path.Binding(k, last, rules.RelaxAfterOverAchievement);
+        var target = order?.TargetFrom(last is > 0 ? last.Value : path.Original(k - 1)) ?? path.Binding(k, last, rules.RelaxAfterOverAchievement);
         return new PlanOutcome(match, basis.Value, target, path.Original(k))
         {
             Base = basis, LastActual = last, EndValue = path.EndValue, Order = order, ScoreRules = plans.ScoreRulesOf(rules.ScoreRules),

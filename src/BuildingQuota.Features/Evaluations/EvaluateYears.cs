@@ -6,6 +6,7 @@ using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
+using BuildingQuota.Features.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -57,6 +58,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
         var run = new EvaluationRun(await Book(db, work, stop), new EvaluationRules(), years, now, now.ToOffset(ChinaOffset).Year)
         {
             LastMark = marks.Count == 0 ? 0 : marks.Max(mark => mark.Id), FromYear = from, Clock = clock,
+            FreezesBases = !request.OnlyStale,
         };
         var summary = await Institutions(db, run, work, progress, stop);
         var regions = Stopwatch.GetTimestamp();
@@ -112,6 +114,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await new EvaluationStore(db, run).Keep(batch.Changed, batch.ReadAt, stop);
+        await new PlanStore(db, run.Now).Freeze(batch.Bases, stop);
         var failed = batch.Failures.SelectMany(failure => failure.Institutions).ToHashSet();
         var answered = batch.Institutions.Where(code => !failed.Contains(code)).ToArray();
         await db.StaleYears

@@ -8,6 +8,7 @@ using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Evaluations.Replaying;
+using BuildingQuota.Features.Planning;
 
 namespace BuildingQuota.Features.Evaluations;
 
@@ -15,6 +16,9 @@ namespace BuildingQuota.Features.Evaluations;
 internal sealed record EvaluatedBatch(IReadOnlyList<CommunityWork> Work, DateTimeOffset ReadAt)
 {
     public List<Finished> Changed { get; } = [];
+
+    /// <summary>Also of evaluations that came out as they were: an earlier run may not have frozen what it used.</summary>
+    public List<BaseUse> Bases { get; } = [];
 
     public List<FailedEvaluation> Failures { get; } = [];
 
@@ -76,6 +80,8 @@ internal sealed class EvaluationPipeline(QuotaDbFactory databases, EvaluationRun
                 run.Times.AddCompute(ref since);
                 var frozen = new Lazy<FrozenCommunities>(() => new FrozenCommunities(records[i], run.Reference.Value, run.Rules));
                 done.Changed.AddRange(years.Select(year => Finish(year, frozen, stored)).OfType<Finished>());
+                if (run.FreezesBases)
+                    done.Bases.AddRange(years.SelectMany(year => BaseUse.Of(year.Done.Subjects[0].Subject, year.Done.Institution.Code, year.Done.Verdicts)));
                 run.Times.AddProve(ref since);
             }
             catch (Exception broken) when (broken is not OperationCanceledException)

@@ -16,6 +16,9 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     /// <summary>An evaluation's time is that at which its records had been read: what was imported later is not in it.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>A full run freezes the bases that it uses; one after an import may see half a load (docs/rules/plan-base.md).</summary>
+    public required bool FreezesBases { get; init; }
+
     public EvaluationTimes Times { get; } = new();
 
     /// <summary>Everything published, as the frozen inputs of all evaluations point to it.</summary>
@@ -24,7 +27,10 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     public Lazy<EvaluationInputs> ReferenceInputs { get; } = new(() => new FrozenReference(Book).Document.ToRow());
 
     /// <summary>The same run with what is published by now.</summary>
-    public EvaluationRun With(ReferenceBook book) => new(book, Rules, Years, Now, ThisYear) { LastMark = LastMark, FromYear = FromYear, Clock = Clock };
+    public EvaluationRun With(ReferenceBook book) => new(book, Rules, Years, Now, ThisYear)
+    {
+        LastMark = LastMark, FromYear = FromYear, Clock = Clock, FreezesBases = FreezesBases,
+    };
 }
 
 /// <summary>Where the time of a run went. Readers and the writer work at the same time, so the parts may add up to more than the whole.</summary>

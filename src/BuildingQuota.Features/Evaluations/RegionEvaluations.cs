@@ -4,6 +4,7 @@ using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Evaluations.Replaying;
+using BuildingQuota.Features.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations;
@@ -14,6 +15,8 @@ namespace BuildingQuota.Features.Evaluations;
 /// </summary>
 internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
 {
+    private readonly List<BaseUse> _bases = [];
+
     /// <summary>
     /// Of all regions from the year on, or (a null year) only of those whose sums are marked and those above them; returns how many were new.
     /// With them go the marks that they answer: these, and those of whole subtrees that the run began with.
@@ -28,6 +31,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await new EvaluationStore(db, run).Keep(finished, readAt, stop);
+        await new PlanStore(db, run.Now).Freeze(_bases, stop);
         foreach (var chunk in marks.Select(mark => mark.Id).Chunk(500))
             await db.StaleYears.Where(mark => chunk.Contains(mark.Id)).ExecuteDeleteAsync(stop);
         await db.StaleYears.Where(mark => mark.IncludesBelow && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear).ExecuteDeleteAsync(stop);
@@ -59,6 +63,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
                 var verdicts = RegionEvaluator.Evaluate(region, year, own, run.Book.Plans, RulesOf(region, year), history.Find);
                 foreach (var verdict in verdicts) actuals[(verdict.Subject, verdict.Definition.Indicator, year)] = verdict.PlanActual;
                 if (year < from) continue;
+                if (run.FreezesBases) _bases.AddRange(BaseUse.Of(new Subject(SubjectKind.Region, region.Code), null, verdicts));
                 var frozen = Freeze(region, year, own, history);
                 var sheet = ProofSheet.Of(frozen, verdicts, own);
                 if (sheet.Hash != before?.Hash) finished.Add(Finish(frozen, verdicts, sheet, before?.Id));

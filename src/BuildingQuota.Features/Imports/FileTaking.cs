@@ -17,6 +17,8 @@ internal sealed class FileTaking(QuotaDb db, TimeProvider clock, ImportRequest r
     {
         if (file is { Content: not null, Kind.IsInstitutions: false } && db.Scope.InstitutionCode is not null)
             file.Problems.Refuse(new(0), "file.not-allowed", file.KindName);
+        if (file is { Content: not null, Kind.IsDrafting: true } && !request.MayDraftQuotas)
+            file.Problems.Refuse(new(0), "quota-set.not-allowed", file.KindName);
         if (file.Content is null || file.Problems.IsFileRefused) return await RecordOnly(ImportState.Refused, null, stop);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);

@@ -14,7 +14,11 @@ public sealed record OfferedFile(string Name, Func<Stream> Open);
 /// problems.
 /// </summary>
 public sealed record ImportRequest(IReadOnlyList<OfferedFile> Files, string? Kind, bool AcceptGood, string Actor,
-    string Language = "zh-CN");
+    string Language = "zh-CN")
+{
+    /// <summary>Whether the importer may draft quotas (<see cref="Access.Permission.DraftQuotas"/>).</summary>
+    public bool MayDraftQuotas { get; init; }
+}
 
 /// <summary>Where an import is: stages are reading, checking, writing and done; rows so far, of how many when that is known.</summary>
 public sealed record ImportProgress(string File, string Stage, int Done, int? Total);

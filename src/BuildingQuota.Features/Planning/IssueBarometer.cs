@@ -4,6 +4,7 @@ using BuildingQuota.Data.Audit;
 using BuildingQuota.Data.Bulk;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Access;
 
 namespace BuildingQuota.Features.Planning;
 
@@ -11,14 +12,15 @@ namespace BuildingQuota.Features.Planning;
 /// An officer issues a region's barometer: number, date and rows are frozen together, with what the issue before said
 /// (docs/rules/barometer.md).
 /// </summary>
-public sealed class IssueBarometer(QuotaDb db, TimeProvider clock)
+public sealed class IssueBarometer(QuotaDb db, CurrentPerson person, TimeProvider clock)
 {
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
-    public sealed record Request(string RegionCode, int Year, string? Note, string Actor);
+    public sealed record Request(string RegionCode, int Year, string? Note);
 
     public async Task<long> Run(Request request, CancellationToken stop)
     {
+        PlanRefusals.RequireManager(person);
         var region = await PlanRefusals.Own(db, request.RegionCode, "barometer.region-out-of-scope", stop);
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.ToOffset(ChinaOffset).DateTime);
@@ -33,14 +35,14 @@ public sealed class IssueBarometer(QuotaDb db, TimeProvider clock)
         var issue = new BarometerIssue
         {
             Id = await db.TakeIds<BarometerIssue>(1, stop), RegionCode = region.Code, RegionName = region.Name, Year = request.Year,
-            Number = FormattableString.Invariant($"{today.Year}-{sequence}"), IssuedOn = today, IssuedBy = request.Actor, IssuedAt = now,
+            Number = FormattableString.Invariant($"{today.Year}-{sequence}"), IssuedOn = today, IssuedBy = person.Name, IssuedAt = now,
             Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(),
         };
         var id = await db.TakeIds<BarometerRow>(lines.Count, stop);
         await db.BulkInsert([issue], stop);
         await db.BulkInsert(lines.Select(line => RowOf(line, id++, issue.Id)), stop);
         var said = FormattableString.Invariant($"{issue.Number}, {request.Year}, {lines.Count} rows");
-        await AuditTrail.Append(db, new AuditEntry(request.Actor, "barometer.issue", $"barometer {region.Code}", said, region.Path), now, stop);
+        await AuditTrail.Append(db, new AuditEntry(person.Name, "barometer.issue", $"barometer {region.Code}", said, region.Path), now, stop);
         await transaction.CommitAsync(stop);
         return issue.Id;
     }

@@ -1,10 +1,13 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Audit;
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Planning;
@@ -13,7 +16,7 @@ namespace BuildingQuota.Features.Planning;
 /// A bureau orders for one year of a plan in place of its path, by a rate or a value (docs/rules/plan-override.md). The next evaluation
 /// uses it.
 /// </summary>
-public sealed class OrderYear(QuotaDb db, TimeProvider clock)
+public sealed class OrderYear(QuotaDb db, CurrentPerson person, TimeProvider clock)
 {
     public sealed record Request(string PlanCode, string RegionCode, Indicator Indicator, int Year)
     {
@@ -24,12 +27,11 @@ public sealed class OrderYear(QuotaDb db, TimeProvider clock)
         public required string? Reason { get; init; }
 
         public required string? Source { get; init; }
-
-        public required string Actor { get; init; }
     }
 
     public async Task<long> Run(Request request, CancellationToken stop)
     {
+        PlanRefusals.RequireManager(person);
         var reason = PlanRefusals.Said(request.Reason, "plan-override.no-reason", "why the year is ordered otherwise");
         var source = PlanRefusals.Said(request.Source, "plan-override.no-source", "which document orders it");
         var region = await PlanRefusals.Own(db, request.RegionCode, "plan-override.region-out-of-scope", stop);
@@ -45,11 +47,12 @@ public sealed class OrderYear(QuotaDb db, TimeProvider clock)
         db.Add(new PlanOverride
         {
             Id = id, PlanCode = request.PlanCode, RegionCode = request.RegionCode, Indicator = request.Indicator, Year = request.Year,
-            Kind = request.Kind, Amount = request.Amount, Reason = reason, Source = source, EnteredBy = request.Actor, EnteredAt = now,
+            Kind = request.Kind, Amount = request.Amount, Reason = reason, Source = source, EnteredBy = person.Name, EnteredAt = now,
         });
         await db.SaveChangesAsync(stop);
+        await db.MarkStale([StaleMark.Below(region.Code, request.Year)], now, stop);
         var said = FormattableString.Invariant($"{request.Kind} {request.Amount}: {reason} ({source})");
-        await AuditTrail.Append(db, new AuditEntry(request.Actor, "plan-override.order", SubjectOf(request), said, region.Path), now, stop);
+        await AuditTrail.Append(db, new AuditEntry(person.Name, "plan-override.order", SubjectOf(request), said, region.Path), now, stop);
         await transaction.CommitAsync(stop);
         return id;
     }

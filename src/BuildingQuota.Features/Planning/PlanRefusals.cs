@@ -1,6 +1,7 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Planning;
@@ -8,6 +9,13 @@ namespace BuildingQuota.Features.Planning;
 /// <summary>What several uses of plans ask first.</summary>
 internal static class PlanRefusals
 {
+    /// <summary>Breaks <c>plan.not-allowed</c>.</summary>
+    public static void RequireManager(CurrentPerson person)
+    {
+        if (!person.May(Permission.ManagePlans))
+            throw new RuleBrokenException("plan.not-allowed", $"{person.Name} may not do this.", "Ask an officer.");
+    }
+
     /// <summary>A region of the caller's subtree: one that is merely seen from an institution is none.</summary>
     public static async Task<Region> Own(QuotaDb db, string region, string code, CancellationToken stop)
     {

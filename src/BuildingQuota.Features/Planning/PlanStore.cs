@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BuildingQuota.Features.Planning;
 
 /// <summary>
-/// What an evaluation says of plans, kept in its transaction: the scores, and the base values that it was the first to use
+/// What an evaluation says of plans, kept in its transaction: the scores, and in a full run the base values that nobody had frozen yet
 /// (docs/rules/plan-base.md).
 /// </summary>
 internal sealed class PlanStore(QuotaDb db, DateTimeOffset now)
@@ -33,13 +33,13 @@ internal sealed class PlanStore(QuotaDb db, DateTimeOffset now)
         if (scored.Length == 0) return;
         var id = await db.TakeIds<PlanScore>(scored.Length, stop);
         await db.BulkInsert(scored.Select(row => PlanScoreRows.Of(row.one, row.verdict, id++, row.Item3)), stop);
-        await Freeze([.. scored.Where(row => row.verdict.Plan is { Base.IsFrozen: false }).Select(row => (row.one, row.verdict))], stop);
     }
 
-    private async Task Freeze(IReadOnlyList<(Finished One, Verdict Verdict)> used, CancellationToken stop)
+    /// <summary>After the evaluations are kept, so that a base names the one it comes from.</summary>
+    public async Task Freeze(IReadOnlyList<BaseUse> used, CancellationToken stop)
     {
         if (used.Count == 0) return;
-        var subjects = used.Select(row => row.Verdict.Subject.Code).Distinct().ToArray();
+        var subjects = used.Select(use => use.Subject.Code).Distinct().ToArray();
         var known = new HashSet<(string, Subject, Indicator)>();
         foreach (var chunk in subjects.Chunk(500))
         {
@@ -48,38 +48,38 @@ internal sealed class PlanStore(QuotaDb db, DateTimeOffset now)
                 .Select(row => (row.PlanCode, new Subject(row.SubjectKind, row.SubjectCode), row.Indicator)));
         }
 
-        var fresh = used.Where(row => known.Add(KeyOf(row.Verdict))).ToArray();
+        var fresh = used.Where(use => known.Add(use.Key)).ToArray();
         if (fresh.Length == 0) return;
         var sources = await Sources(fresh, stop);
         var id = await db.TakeIds<FrozenBase>(fresh.Length, stop);
-        await db.BulkInsert(fresh.Select(row => Frozen(row.One, row.Verdict, id++, sources)), stop);
+        await db.BulkInsert(fresh.Select(use => Frozen(use, id++, sources)), stop);
     }
 
-    private FrozenBase Frozen(Finished one, Verdict verdict, long id, BaseSources sources)
+    private FrozenBase Frozen(BaseUse use, long id, BaseSources sources)
     {
-        var (plan, evaluated) = (verdict.Plan!, verdict.Plan!.Base.Source == BaseSource.Evaluated);
+        var (plan, evaluated) = (use.Plan, use.Plan.Base.Source == BaseSource.Evaluated);
         return new FrozenBase
         {
-            Id = id, PlanCode = plan.Match.Plan.Code, SubjectKind = verdict.Subject.Kind, SubjectCode = verdict.Subject.Code,
-            InstitutionCode = one.InstitutionCode, Indicator = verdict.Definition.Indicator, BaseValue = plan.BaseValue, SourceKind = plan.Base.Source,
-            EvaluationId = evaluated && sources.Evaluations.TryGetValue((one.Subject, plan.Match.Plan.BaseYear), out var run) ? run : null,
-            ImportId = !evaluated && sources.Imports.TryGetValue(KeyOf(verdict), out var import) ? import : null,
+            Id = id, PlanCode = plan.Match.Plan.Code, SubjectKind = use.Subject.Kind, SubjectCode = use.Subject.Code,
+            InstitutionCode = use.InstitutionCode, Indicator = use.Indicator, BaseValue = plan.BaseValue, SourceKind = plan.Base.Source,
+            EvaluationId = evaluated && sources.Evaluations.TryGetValue((use.Run, plan.Match.Plan.BaseYear), out var run) ? run : null,
+            ImportId = !evaluated && sources.Imports.TryGetValue(use.Key, out var import) ? import : null,
             FrozenBy = Engine, FrozenAt = now,
         };
     }
 
-    private async Task<BaseSources> Sources(IReadOnlyList<(Finished One, Verdict Verdict)> fresh, CancellationToken stop)
+    private async Task<BaseSources> Sources(IReadOnlyList<BaseUse> fresh, CancellationToken stop)
     {
         var sources = new BaseSources([], []);
-        var years = fresh.Select(row => row.Verdict.Plan!.Match.Plan.BaseYear).Distinct().ToArray();
-        foreach (var chunk in fresh.Select(row => row.One.Subject.Code).Distinct().Chunk(500))
+        var years = fresh.Select(use => use.Plan.Match.Plan.BaseYear).Distinct().ToArray();
+        foreach (var chunk in fresh.Select(use => use.Run.Code).Distinct().Chunk(500))
         {
             var runs = await db.Evaluations.Where(run => run.IsCurrent && years.Contains(run.Year) && chunk.Contains(run.SubjectCode))
                 .Select(run => new { run.SubjectKind, run.SubjectCode, run.Year, run.Id }).ToListAsync(stop);
             foreach (var run in runs) sources.Evaluations[(new Subject(run.SubjectKind, run.SubjectCode), run.Year)] = run.Id;
         }
 
-        foreach (var chunk in fresh.Select(row => row.Verdict.Subject.Code).Distinct().Chunk(500))
+        foreach (var chunk in fresh.Select(use => use.Subject.Code).Distinct().Chunk(500))
         {
             var filed = await db.PlanBases.Where(row => row.SupersededById == null && chunk.Contains(row.SubjectCode))
                 .Select(row => new { row.PlanCode, row.SubjectKind, row.SubjectCode, row.Indicator, row.ImportId }).ToListAsync(stop);
@@ -88,9 +88,6 @@ internal sealed class PlanStore(QuotaDb db, DateTimeOffset now)
 
         return sources;
     }
-
-    private static (string, Subject, Indicator) KeyOf(Verdict verdict) =>
-        (verdict.Plan!.Match.Plan.Code, verdict.Subject, verdict.Definition.Indicator);
 
     private sealed record BaseSources(Dictionary<(Subject, int), long> Evaluations, Dictionary<(string, Subject, Indicator), long> Imports);
 }

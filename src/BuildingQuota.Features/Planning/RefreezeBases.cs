@@ -1,8 +1,11 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Audit;
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Planning;
@@ -11,13 +14,14 @@ namespace BuildingQuota.Features.Planning;
 /// An officer makes what the base year says today the base of a plan, with a reason (docs/rules/plan-base.md): the old record is superseded,
 /// the next evaluation uses the new one for every year of the plan.
 /// </summary>
-public sealed class RefreezeBases(QuotaDb db, FindMovedBases find, TimeProvider clock)
+public sealed class RefreezeBases(QuotaDb db, FindMovedBases find, CurrentPerson person, TimeProvider clock)
 {
     /// <summary>Which frozen records; all or none of them are taken.</summary>
-    public sealed record Request(string PlanCode, IReadOnlyCollection<long> FrozenIds, string? Reason, string Actor);
+    public sealed record Request(string PlanCode, IReadOnlyCollection<long> FrozenIds, string? Reason);
 
     public async Task<int> Run(Request request, CancellationToken stop)
     {
+        PlanRefusals.RequireManager(person);
         var reason = PlanRefusals.Said(request.Reason, "plan-base.no-reason", "why the base is another one");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var id = await db.TakeIds<FrozenBase>(request.FrozenIds.Count, stop);
@@ -26,10 +30,15 @@ public sealed class RefreezeBases(QuotaDb db, FindMovedBases find, TimeProvider 
             throw new RuleBrokenException("plan-base.nothing-to-refreeze", "Not all of these bases are other than what they would be today.",
                 "Look at the bases as they are now.");
         var baseYear = await db.Plans.Where(plan => plan.Code == request.PlanCode).Select(plan => plan.BaseYear).SingleAsync(stop);
+        await db.MarkStale(moved.Select(MarkOf), clock.GetUtcNow(), stop);
         foreach (var row in moved) await Refreeze(row, new Freezing(id++, baseYear, reason, request), stop);
         await transaction.CommitAsync(stop);
         return moved.Length;
     }
+
+    private static StaleMark MarkOf(MovedBase row) => row.InstitutionCode is { } institution
+        ? StaleMark.Institution(institution, StaleMark.EveryYear)
+        : StaleMark.Sums(row.SubjectCode, StaleMark.EveryYear);
 
     private sealed record Freezing(long Id, int BaseYear, string Reason, Request Request);
 
@@ -47,12 +56,12 @@ public sealed class RefreezeBases(QuotaDb db, FindMovedBases find, TimeProvider 
             ImportId = row.WouldBeSource != BaseSource.Filed ? null : await db.PlanBases
                 .Where(one => one.SupersededById == null && one.PlanCode == with.Request.PlanCode && one.SubjectKind == row.SubjectKind
                     && one.SubjectCode == row.SubjectCode && one.Indicator == row.Indicator).Select(one => (long?)one.ImportId).FirstOrDefaultAsync(stop),
-            Reason = with.Reason, FrozenBy = with.Request.Actor, FrozenAt = now,
+            Reason = with.Reason, FrozenBy = person.Name, FrozenAt = now,
         });
         await db.SaveChangesAsync(stop);
         var subject = $"{with.Request.PlanCode} {row.SubjectCode} {row.Indicator}";
         var said = FormattableString.Invariant($"{row.BaseValue} -> {row.WouldBe}: {with.Reason}");
-        await AuditTrail.Append(db, new AuditEntry(with.Request.Actor, "plan-base.refreeze", subject, said, await PathOf(row, stop)), now, stop);
+        await AuditTrail.Append(db, new AuditEntry(person.Name, "plan-base.refreeze", subject, said, await PathOf(row, stop)), now, stop);
     }
 
     private async Task<string> PathOf(MovedBase row, CancellationToken stop) => row.InstitutionCode is { } institution

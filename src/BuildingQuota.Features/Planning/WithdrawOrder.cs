@@ -1,19 +1,23 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Audit;
 using BuildingQuota.Data.Bulk;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Rules;
+using BuildingQuota.Features.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Planning;
 
 /// <summary>A bureau takes an order for a year back: the path holds again. The order and its withdrawal stay on record.</summary>
-public sealed class WithdrawOrder(QuotaDb db, TimeProvider clock)
+public sealed class WithdrawOrder(QuotaDb db, CurrentPerson person, TimeProvider clock)
 {
-    public sealed record Request(long OrderId, string? Reason, string Actor);
+    public sealed record Request(long OrderId, string? Reason);
 
     public async Task Run(Request request, CancellationToken stop)
     {
+        PlanRefusals.RequireManager(person);
         var reason = PlanRefusals.Said(request.Reason, "plan-override.no-reason", "why it is taken back");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var id = await db.TakeIds<PlanOverride>(1, stop);
@@ -27,11 +31,12 @@ public sealed class WithdrawOrder(QuotaDb db, TimeProvider clock)
         db.Add(new PlanOverride
         {
             Id = id, PlanCode = order.PlanCode, RegionCode = order.RegionCode, Indicator = order.Indicator, Year = order.Year, Kind = order.Kind,
-            Amount = null, Reason = reason, Source = order.Source, EnteredBy = request.Actor, EnteredAt = now,
+            Amount = null, Reason = reason, Source = order.Source, EnteredBy = person.Name, EnteredAt = now,
         });
         await db.SaveChangesAsync(stop);
+        await db.MarkStale([StaleMark.Below(region.Code, order.Year)], now, stop);
         var subject = FormattableString.Invariant($"{order.PlanCode} {order.RegionCode} {order.Indicator} {order.Year}");
-        await AuditTrail.Append(db, new AuditEntry(request.Actor, "plan-override.withdraw", subject, reason, region.Path), now, stop);
+        await AuditTrail.Append(db, new AuditEntry(person.Name, "plan-override.withdraw", subject, reason, region.Path), now, stop);
         await transaction.CommitAsync(stop);
     }
 }

@@ -1,7 +1,5 @@
 using BuildingQuota.Data;
 using BuildingQuota.Data.Bulk;
-using BuildingQuota.Data.Evaluations;
-using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Domain.Rules;
 using BuildingQuota.Features.Access;
@@ -33,7 +31,6 @@ public sealed class MoveStandard(QuotaDb db, CurrentPerson person, TimeProvider 
         if (request.Action != StandardAction.Return) await RequireSound(standard, request.Action, stop);
         await Keep(standard, request.Action, request.Note, stop);
         if (request.Action == StandardAction.Publish && standard.SupersedesCode is { } old) await Supersede(old, standard.Code, stop);
-        if (request.Action == StandardAction.Publish) await db.MarkStale([StaleMark.Everywhere(StaleMark.EveryYear)], clock.GetUtcNow(), stop);
         await transaction.CommitAsync(stop);
     }
 

@@ -27,7 +27,10 @@ internal static class ImportVerb
             async run =>
             {
                 var offered = line.GetRequiredValue(files).Select(file => new OfferedFile(file.Name, file.OpenRead));
-                var request = new ImportRequest([.. offered], line.GetValue(kind), line.GetValue(good), VerbRun.Actor, VerbRun.Language);
+                var request = new ImportRequest([.. offered], line.GetValue(kind), line.GetValue(good), VerbRun.Actor, VerbRun.Language)
+                {
+                    MayDraftQuotas = true,
+                };
                 var report = await run.Get<ImportFiles>().Run(request, VerbRun.Progress<ImportProgress>(Say), run.Stop);
                 foreach (var file in report.Files) await Tell(file);
                 foreach (var name in report.NotTaken) await Console.Out.WriteLineAsync($"{name}: not taken, a file before it was refused");

@@ -53,11 +53,12 @@ public sealed class PlanOrderTests
     }
 
     [Fact]
-    public void A_rate_without_the_year_before_is_taken_off_the_path()
+    public void A_rate_without_the_year_before_or_after_a_year_of_nothing_is_taken_off_the_path()
     {
         var ordered = PlanWorld.Records() with { Overrides = [PlanWorld.Order(2022, OverrideKind.RatePercent, 4)] };
         var plan = PlanWorld.Find(2022, ordered, null, (2020, 24))!;
         Assert.Equal(plan.Match.PathFrom(24).Original(1) * 0.96m, plan.Target);
+        Assert.Equal(plan.Target, PlanWorld.Find(2022, ordered, null, (2020, 24), (2021, 0))!.Target);
     }
 
     [Theory] // a lax order postpones, it does not forgive: the debt is against the first path, and the plan still ends where it ended

@@ -19,9 +19,9 @@ public sealed class BarometerTests
         await PlannedRegion.Evaluate(database);
         await using var db = database.Open();
         var first = await Issue(db);
-        await new OrderYear(db, new FixedClock()).Run(new("P", PlannedRegion.Prefecture, Indicator.TotalEnergy, 2025)
+        await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(new("P", PlannedRegion.Prefecture, Indicator.TotalEnergy, 2025)
         {
-            Kind = OverrideKind.Value, Amount = 20_000, Reason = "r", Source = "s", Actor = "officer",
+            Kind = OverrideKind.Value, Amount = 20_000, Reason = "r", Source = "s",
         }, default);
         await PlannedRegion.Evaluate(database);
         var second = await Issue(db);
@@ -71,13 +71,13 @@ public sealed class BarometerTests
     {
         await using var database = await PlannedRegion.Create(DatabaseProvider.Sqlite);
         await using var db = database.Open();
-        var issue = new IssueBarometer(db, new FixedClock());
+        var issue = new IssueBarometer(db, PlannedRegion.Officer, new FixedClock());
         Assert.Equal("barometer.nothing-to-say",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() => issue.Run(new(PlannedRegion.Prefecture, 2025, null, "officer"), default))).Code);
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => issue.Run(new(PlannedRegion.Prefecture, 2025, null), default))).Code);
         await PlannedRegion.Evaluate(database);
         await using var institution = database.Open(AccessScope.OfInstitution(await db.Institutions.FirstAsync()));
         Assert.Equal("barometer.region-out-of-scope", (await Assert.ThrowsAsync<RuleBrokenException>(() =>
-            new IssueBarometer(institution, new FixedClock()).Run(new(PlannedRegion.Prefecture, 2025, null, "facility"), default))).Code);
+            new IssueBarometer(institution, PlannedRegion.Officer, new FixedClock()).Run(new(PlannedRegion.Prefecture, 2025, null), default))).Code);
         var shown = (await new ShowBarometer(db).Issued(await Issue(db), default))!;
         Assert.Equal("2026-1", shown.Issue!.Number);
         Assert.Equal(["I1"], (await new ShowBarometer(institution).Issued(shown.Issue.Id, default))!.Lines
@@ -85,5 +85,5 @@ public sealed class BarometerTests
     }
 
     private static Task<long> Issue(QuotaDb db) =>
-        new IssueBarometer(db, new FixedClock()).Run(new(PlannedRegion.Prefecture, 2025, null, "officer"), default);
+        new IssueBarometer(db, PlannedRegion.Officer, new FixedClock()).Run(new(PlannedRegion.Prefecture, 2025, null), default);
 }

@@ -1,5 +1,6 @@
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Domain.Rules;
@@ -14,7 +15,7 @@ public sealed class OrderYearTests
 {
     private static OrderYear.Request Rate => new("P", PlannedRegion.Prefecture, Indicator.EnergyPerArea, 2025)
     {
-        Kind = OverrideKind.RatePercent, Amount = 4, Reason = "补“十二五”前两年欠账", Source = "塔地节能办〔2025〕1号", Actor = "officer",
+        Kind = OverrideKind.RatePercent, Amount = 4, Reason = "补“十二五”前两年欠账", Source = "塔地节能办〔2025〕1号",
     };
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
@@ -23,19 +24,35 @@ public sealed class OrderYearTests
         await using var database = await PlannedRegion.Create(provider);
         await PlannedRegion.Evaluate(database);
         await using var db = database.Open();
-        var id = await new OrderYear(db, new FixedClock()).Run(Rate, default);
-        await PlannedRegion.Evaluate(database);
+        var id = await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(Rate, default);
+        Assert.Equal(StaleMark.Below(PlannedRegion.Prefecture, 2025), (await db.StaleYears.AsNoTracking().SingleAsync()).Mark);
+        await PlannedRegion.EvaluateChanged(database);
 
         var ordered = await Score(database);
         Assert.Equal((TargetBasis.Ordered, id), (ordered.TargetBasis, ordered.OverrideId));
         Assert.Equal(4.41m, ordered.OriginalTargetValue);
         Assert.Equal(4m, ordered.RequiredDeclinePercent);
 
-        await new WithdrawOrder(db, new FixedClock()).Run(new(id, "文件废止", "officer"), default);
-        await PlannedRegion.Evaluate(database);
+        await new WithdrawOrder(db, PlannedRegion.Officer, new FixedClock()).Run(new(id, "文件废止"), default);
+        await PlannedRegion.EvaluateChanged(database);
         Assert.Equal((null, 4.41m), ((await Score(database)).OverrideId, (await Score(database)).OriginalTargetValue));
         Assert.Equal(["plan-override.order", "plan-override.withdraw"], await db.AuditEvents.OrderBy(line => line.Sequence).Select(line => line.Action).ToListAsync());
         Assert.Equal(2, await db.PlanOverrides.CountAsync());
+    }
+
+    [Theory]
+    [InlineData(Role.Facility), InlineData(Role.Approver), InlineData(Role.Auditor), InlineData(Role.Admin)]
+    public async Task Only_who_manages_plans_orders_withdraws_freezes_again_and_issues(Role role)
+    {
+        await using var database = await PlannedRegion.Create(DatabaseProvider.Sqlite);
+        await using var db = database.Open();
+        var (person, clock) = (PlannedRegion.Person(role), new FixedClock());
+        await Refused(new OrderYear(db, person, clock).Run(Rate, default));
+        await Refused(new WithdrawOrder(db, person, clock).Run(new(1, "x"), default));
+        await Refused(new RefreezeBases(db, new FindMovedBases(db), person, clock).Run(new("P", [1], "x"), default));
+        await Refused(new IssueBarometer(db, person, clock).Run(new(PlannedRegion.Prefecture, 2025, null), default));
+
+        static async Task Refused(Task use) => Assert.Equal("plan.not-allowed", (await Assert.ThrowsAsync<RuleBrokenException>(() => use)).Code);
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
@@ -43,8 +60,8 @@ public sealed class OrderYearTests
     {
         await using var database = await PlannedRegion.Create(provider);
         await using var db = database.Open();
-        var first = await new OrderYear(db, new FixedClock()).Run(Rate, default);
-        var second = await new OrderYear(db, new FixedClock()).Run(Rate with { Amount = 3.2m }, default);
+        var first = await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(Rate, default);
+        var second = await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(Rate with { Amount = 3.2m }, default);
         var rows = await db.PlanOverrides.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
         Assert.Equal([(first, 4m, second), (second, 3.2m, null)], rows.Select(row => (row.Id, row.Amount!.Value, row.SupersededById)));
     }
@@ -54,7 +71,7 @@ public sealed class OrderYearTests
     {
         await using var database = await PlannedRegion.Create(provider);
         await using var db = database.Open();
-        await new OrderYear(db, new FixedClock()).Run(
+        await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(
             Rate with { Indicator = Indicator.TotalEnergy, Kind = OverrideKind.Value, Amount = 20_000 }, default);
         await PlannedRegion.Evaluate(database);
         var total = await db.PlanScores.SingleAsync(row => row.Indicator == Indicator.TotalEnergy && row.Year == 2025);
@@ -85,7 +102,7 @@ public sealed class OrderYearTests
             "plan-override.no-source" => Rate with { Source = null },
             _ => Rate with { RegionCode = "999999" },
         };
-        Assert.Equal(code, (await Assert.ThrowsAsync<RuleBrokenException>(() => new OrderYear(db, new FixedClock()).Run(request, default))).Code);
+        Assert.Equal(code, (await Assert.ThrowsAsync<RuleBrokenException>(() => new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(request, default))).Code);
         Assert.False(await db.PlanOverrides.AnyAsync());
         Assert.False(await db.AuditEvents.AnyAsync());
     }
@@ -96,7 +113,7 @@ public sealed class OrderYearTests
         await using var database = await PlannedRegion.Create(DatabaseProvider.Sqlite);
         await using var db = database.Open();
         foreach (var (year, rate) in new[] { (2024, 99.9999m), (2028, -99.9999m) })
-            Assert.True(await new OrderYear(db, new FixedClock()).Run(Rate with { Year = year, Amount = rate }, default) > 0);
+            Assert.True(await new OrderYear(db, PlannedRegion.Officer, new FixedClock()).Run(Rate with { Year = year, Amount = rate }, default) > 0);
     }
 
     [Fact]
@@ -104,20 +121,20 @@ public sealed class OrderYearTests
     {
         await using var database = await PlannedRegion.Create(DatabaseProvider.Sqlite);
         await using var all = database.Open();
-        await new OrderYear(all, new FixedClock()).Run(Rate, default);
+        await new OrderYear(all, PlannedRegion.Officer, new FixedClock()).Run(Rate, default);
         await using var institution = database.Open(AccessScope.OfInstitution(await all.Institutions.FirstAsync()));
         await using var region = database.Open(AccessScope.OfRegion(await all.Regions.SingleAsync(row => row.Code == PlannedRegion.Prefecture)));
-        var ofInstitution = new OrderYear(institution, new FixedClock());
-        var ofRegion = new OrderYear(region, new FixedClock());
+        var ofInstitution = new OrderYear(institution, PlannedRegion.Officer, new FixedClock());
+        var ofRegion = new OrderYear(region, PlannedRegion.Officer, new FixedClock());
 
         Assert.Equal("plan-override.region-out-of-scope", (await Assert.ThrowsAsync<RuleBrokenException>(() => ofInstitution.Run(Rate, default))).Code);
         Assert.Equal("plan-override.region-out-of-scope",
             (await Assert.ThrowsAsync<RuleBrokenException>(() => ofRegion.Run(Rate with { RegionCode = "650000" }, default))).Code);
         Assert.True(await ofRegion.Run(Rate, default) > 0);
-        var withdraw = new WithdrawOrder(institution, new FixedClock());
+        var withdraw = new WithdrawOrder(institution, PlannedRegion.Officer, new FixedClock());
         var standing = await all.PlanOverrides.Where(row => row.SupersededById == null).Select(row => row.Id).SingleAsync();
         Assert.Equal("plan-override.region-out-of-scope",
-            (await Assert.ThrowsAsync<RuleBrokenException>(() => withdraw.Run(new(standing, "x", "facility"), default))).Code);
+            (await Assert.ThrowsAsync<RuleBrokenException>(() => withdraw.Run(new(standing, "x"), default))).Code);
     }
 
     private static async Task<PlanScore> Score(TestDatabase database)

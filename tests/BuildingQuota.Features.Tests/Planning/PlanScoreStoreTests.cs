@@ -1,4 +1,6 @@
 using BuildingQuota.Data;
+using BuildingQuota.Data.Evaluations;
+using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quantities;
 using BuildingQuota.Domain.Quotas;
@@ -43,7 +45,7 @@ public sealed class PlanScoreStoreTests
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
-    public async Task The_base_is_frozen_by_its_first_use_and_a_later_filing_moves_no_target(DatabaseProvider provider)
+    public async Task The_base_is_frozen_by_its_first_use_in_a_full_run_and_a_later_filing_moves_no_target(DatabaseProvider provider)
     {
         await using var database = await PlannedRegion.Create(provider);
         await PlannedRegion.Evaluate(database);
@@ -60,6 +62,37 @@ public sealed class PlanScoreStoreTests
         var score = await db.PlanScores.AsNoTracking().SingleAsync(row => row.SubjectCode == "I1" && row.Year == 2025 && row.IsCurrent);
         Assert.Equal((4.5m, 4.41m, 4.8m, BaseSource.Filed), (score.BaseValue, score.OriginalTargetValue, score.BaseWouldBe, score.BaseWouldBeSource));
         Assert.Equal(2, await db.FrozenBases.CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task After_half_a_load_nothing_is_frozen_and_the_full_run_freezes_what_stands_by_then(DatabaseProvider provider)
+    {
+        await using var database = await PlannedRegion.Create(provider);
+        await using var db = database.Open();
+        await Mark(db);
+        await PlannedRegion.EvaluateChanged(database);
+        Assert.Equal(4.41m, (await Score(db)).OriginalTargetValue);
+        Assert.False(await db.FrozenBases.AnyAsync());
+
+        await db.PlanBases.Where(row => row.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(row => row.SupersededById, 3));
+        db.Add(PlannedRegion.Filed(3, SubjectKind.Institution, "I1", 4.8m));
+        await db.SaveChangesAsync();
+        await Mark(db);
+        await PlannedRegion.EvaluateChanged(database);
+        Assert.Equal((4.8m, 4.704m, null), ((await Score(db)).BaseValue, (await Score(db)).OriginalTargetValue, (await Score(db)).BaseWouldBe));
+
+        Assert.Equal(0, (await PlannedRegion.Evaluate(database)).Changed); // nothing is new, and yet the bases are frozen now
+        Assert.Equal([(4.4m, PlannedRegion.Prefecture), (4.8m, "I1")], (await db.FrozenBases.AsNoTracking().ToListAsync())
+            .Select(row => (row.BaseValue, row.SubjectCode)).Order());
+
+        static Task<PlanScore> Score(QuotaDb db) =>
+            db.PlanScores.AsNoTracking().SingleAsync(row => row.SubjectCode == "I1" && row.Year == 2025 && row.IsCurrent);
+        static async Task Mark(QuotaDb db)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.MarkStale([StaleMark.Everywhere(StaleMark.EveryYear)], default, default);
+            await transaction.CommitAsync();
+        }
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]

@@ -1,6 +1,9 @@
 using BuildingQuota.Data;
+using BuildingQuota.Data.Access;
+using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Planning;
 using BuildingQuota.Domain.Quotas;
+using BuildingQuota.Features.Access;
 using BuildingQuota.Features.Evaluations;
 using BuildingQuota.Features.Tests.Evaluations;
 using BuildingQuota.Features.Tests.Seeding;
@@ -16,6 +19,15 @@ namespace BuildingQuota.Features.Tests.Planning;
 internal static class PlannedRegion
 {
     public const string Prefecture = "654200";
+
+    public static CurrentPerson Officer => Person(Role.Officer);
+
+    public static CurrentPerson Person(Role role)
+    {
+        var person = new CurrentPerson();
+        person.Use(new Account { UserName = "officer", DisplayName = "officer", Role = role });
+        return person;
+    }
 
     public static async Task<TestDatabase> Create(DatabaseProvider provider)
     {
@@ -34,8 +46,12 @@ internal static class PlannedRegion
         return database;
     }
 
-    public static Task<EvaluationSummary> Evaluate(TestDatabase database, int? year = null) =>
-        new EvaluateYears(database.Factory, new FixedClock()).Run(new EvaluateRequest(year), null, default);
+    public static Task<EvaluationSummary> Evaluate(TestDatabase database, int? year = null) => Evaluate(database, new EvaluateRequest(year));
+
+    public static Task<EvaluationSummary> EvaluateChanged(TestDatabase database) => Evaluate(database, new EvaluateRequest(OnlyStale: true));
+
+    private static Task<EvaluationSummary> Evaluate(TestDatabase database, EvaluateRequest request) =>
+        new EvaluateYears(database.Factory, new FixedClock()).Run(request, null, default);
 
     public static PlanBase Filed(long id, SubjectKind kind, string code, decimal value) => new()
     {

@@ -19,9 +19,9 @@ public sealed class RefreezeBasesTests
         var moved = Assert.Single(await find.Run("P", default));
         Assert.Equal(("I1", 4.5m, 4.8m), (moved.SubjectCode, moved.BaseValue, moved.WouldBe));
 
-        Assert.Equal(1, await Refreeze(db).Run(new("P", [moved.FrozenId], "基期账单更正", "officer"), default));
+        Assert.Equal(1, await Refreeze(db).Run(new("P", [moved.FrozenId], "基期账单更正"), default));
         Assert.Empty(await find.Run("P", default)); // also before the next evaluation
-        await PlannedRegion.Evaluate(database);
+        await PlannedRegion.EvaluateChanged(database);
 
         var score = await db.PlanScores.AsNoTracking().SingleAsync(row => row.SubjectCode == "I1" && row.Year == 2025 && row.IsCurrent);
         Assert.Equal((4.8m, 4.704m, null), (score.BaseValue, score.OriginalTargetValue, score.BaseWouldBe));
@@ -40,11 +40,11 @@ public sealed class RefreezeBasesTests
         await using var db = database.Open();
         var moved = (await new FindMovedBases(db).Run("P", default)).Select(row => row.FrozenId).Single();
         long[] ids = other == 0 ? [] : [moved, other];
-        Assert.Equal(code, (await Assert.ThrowsAsync<RuleBrokenException>(() => Refreeze(db).Run(new("P", ids, reason, "officer"), default))).Code);
+        Assert.Equal(code, (await Assert.ThrowsAsync<RuleBrokenException>(() => Refreeze(db).Run(new("P", ids, reason), default))).Code);
         Assert.False(await db.FrozenBases.AnyAsync(row => row.SupersededById != null));
     }
 
-    private static RefreezeBases Refreeze(QuotaDb db) => new(db, new FindMovedBases(db), new FixedClock());
+    private static RefreezeBases Refreeze(QuotaDb db) => new(db, new FindMovedBases(db), PlannedRegion.Officer, new FixedClock());
 
     private static async Task<TestDatabase> Corrected(DatabaseProvider provider)
     {

@@ -59,11 +59,13 @@ internal sealed class QuotaWorld(TestDatabase database) : IAsyncDisposable
 
     public Task<ImportReport> Import(params (string Name, string Text)[] files) => Import(Prefecture, files);
 
-    public async Task<ImportReport> Import(AccessScope scope, params (string Name, string Text)[] files)
+    public Task<ImportReport> Import(AccessScope scope, params (string Name, string Text)[] files) => Import(scope, "anna", true, files);
+
+    public async Task<ImportReport> Import(AccessScope scope, string actor, bool mayDraft, params (string Name, string Text)[] files)
     {
         await using var db = database.Open(scope);
         var offered = files.Select(file => ImportWorld.Offer(file.Name, System.Text.Encoding.UTF8.GetBytes(file.Text))).ToArray();
-        return await new ImportFiles(db, Clock, new ImportLimits()).Run(new(offered, null, false, "anna", "en"), null, default);
+        return await new ImportFiles(db, Clock, new ImportLimits()).Run(new(offered, null, false, actor, "en") { MayDraftQuotas = mayDraft }, null, default);
     }
 
     public async Task<StandardReading> Show(string code)

@@ -30,6 +30,7 @@ public sealed class StandardLifeTests
         await world.Move("ben", Role.Officer, "N", StandardAction.Review);
         Assert.Equal("quota-set.not-a-draft", (await world.Import(("quotas.csv", QuotaWorld.Rows + Row.Replace("50", "51")))).Files[0].Problems[0].RuleCode);
         await world.Move("carl", Role.Approver, "N", StandardAction.Publish, "issue 7");
+        await using (var marked = world.Database.Open()) Assert.False(await marked.StaleYears.AnyAsync()); // nobody can have adopted it yet
 
         Assert.Equal(ImportState.Accepted, (await world.Import(("adoptions.csv", adoption))).Files[0].State);
         Assert.Equal("quota-set.not-a-draft", (await world.Import(("quotas.csv", QuotaWorld.Rows + Row.Replace("50", "51")))).Files[0].Problems[0].RuleCode);
@@ -41,6 +42,41 @@ public sealed class StandardLifeTests
         await Assert.ThrowsAnyAsync<Exception>(() => db.Quotas.ExecuteUpdateAsync(set => set.SetProperty(row => row.Constraint, 1)));
         await Assert.ThrowsAnyAsync<Exception>(() => db.Quotas.ExecuteDeleteAsync());
         Assert.Equal(2, await db.AuditEvents.CountAsync(line => line.Action.StartsWith("quota-set.")));
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task Only_who_drafted_a_set_imports_into_it_and_only_who_may_draft(DatabaseProvider provider)
+    {
+        await using var world = await QuotaWorld.Create(provider);
+        var (head, rows) = (("quota_standards.csv", QuotaWorld.Heads + "N,New,STAT,,,paper\n"), ("quotas.csv", QuotaWorld.Rows + Row));
+        Assert.Equal("quota-set.not-allowed", await Code("admin", false, head));
+        Assert.Null(await Code("anna", true, head));
+        Assert.Equal("quota-set.not-allowed", await Code("anna", false, rows));
+        Assert.Equal("quota-set.not-a-draft", await Code("ben", true, rows));
+        Assert.Equal("quota-set.not-a-draft", await Code("ben", true, (head.Item1, head.Item2.Replace("New", "Newer"))));
+        Assert.Null(await Code("Anna", true, rows));
+
+        async Task<string?> Code(string actor, bool mayDraft, (string, string) file) =>
+            (await world.Import(QuotaWorld.Prefecture, actor, mayDraft, file)).Files[0].Problems is [var first, ..] ? first.RuleCode : null;
+    }
+
+    [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]
+    public async Task An_import_that_waited_for_a_review_finds_no_draft_any_more(DatabaseProvider provider)
+    {
+        await using var world = await QuotaWorld.Create(provider);
+        await world.CompleteStat();
+        await world.Import(("quota_standards.csv", QuotaWorld.Heads + "N,New,STAT,,,paper\n"), ("quotas.csv", QuotaWorld.Rows + Row));
+        await using var reviewing = world.Database.Open();
+        await using var transaction = await reviewing.Database.BeginTransactionAsync();
+        await Standards.Lock(reviewing, default);
+        var import = Task.Run(() => world.Import(("quotas.csv", QuotaWorld.Rows + Row.Replace("50", "51"))));
+        await Task.Delay(300); // it now waits; had it not asked, it would have read the draft
+        (await reviewing.QuotaStandards.SingleAsync(one => one.Code == "N")).Take(StandardAction.Review, "ben");
+        await reviewing.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        Assert.Equal("quota-set.not-a-draft", (await import).Files[0].Problems[0].RuleCode);
+        Assert.Equal(50m, (await world.Show("N")).Rows[0].Row.Constraint);
     }
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]

@@ -23,6 +23,9 @@ internal abstract class FileKind
     /// <summary>Whether somebody who sees a single institution may import it; the rest is the bureau's.</summary>
     public virtual bool IsInstitutions => true;
 
+    /// <summary>Whether only somebody who may draft quotas may import it.</summary>
+    public virtual bool IsDrafting => false;
+
     /// <summary>
     /// Whether bytes that were taken whole before can change nothing now. Not so where a later file may have said otherwise: there the
     /// rows are compared.

@@ -1,6 +1,7 @@
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Imports.Cells;
 using BuildingQuota.Features.Imports.Columns;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Imports.Kinds;
@@ -19,6 +20,8 @@ internal sealed class QuotaStandardsFile : FileKind<QuotaStandardRow>
 
     public override bool IsInstitutions => false;
 
+    public override bool IsDrafting => true;
+
     protected override QuotaStandardRow Read(RowReader row) => new(
         row.Code("code"), row.Text("name"), row.OptionalText("issuer"), row.OptionalDate("issued_on"), row.OptionalDate("effective_from"),
         row.Code("coefficient_set"), row.OptionalText("zones")?.Replace(';', ' '), row.OptionalCode("supersedes"), row.Text("source"),
@@ -26,6 +29,7 @@ internal sealed class QuotaStandardsFile : FileKind<QuotaStandardRow>
 
     protected override async Task<Changes> Settle(ImportSession session, IReadOnlyList<Numbered<QuotaStandardRow>> rows)
     {
+        await Standards.Lock(session.Db, session.Stop);
         var standards = await session.Db.QuotaStandards.AsNoTracking().ToDictionaryAsync(standard => standard.Code, session.Stop);
         var sets = await session.Db.CoefficientSets.Select(set => set.Code).ToHashSetAsync(session.Stop);
         var merged = new Merged<string, QuotaStandardRow>(session.Problems, rows, row => row.Code,
@@ -40,8 +44,9 @@ internal sealed class QuotaStandardsFile : FileKind<QuotaStandardRow>
         return merged.Changes(() => Write(session, merged, standards));
     }
 
-    /// <summary>A draft of a bureau at or below the importer's place.</summary>
+    /// <summary>The importer's own draft: whoever changed rows would else be free to review them.</summary>
     internal static bool IsMine(QuotaStandard standard, ImportSession session) => standard.State == StandardState.Draft
+        && string.Equals(standard.DraftedBy, session.Actor, StringComparison.OrdinalIgnoreCase)
         && standard.OwnerPath!.StartsWith(session.Db.Scope.Path, StringComparison.Ordinal);
 
     private static async Task Write(

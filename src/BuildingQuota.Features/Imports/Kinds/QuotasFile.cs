@@ -3,6 +3,7 @@ using BuildingQuota.Domain.Institutions;
 using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Imports.Cells;
 using BuildingQuota.Features.Imports.Columns;
+using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Imports.Kinds;
@@ -29,6 +30,8 @@ internal sealed class QuotasFile : FileKind<QuotaRow>
 
     public override bool IsInstitutions => false;
 
+    public override bool IsDrafting => true;
+
     protected override QuotaRow Read(RowReader row)
     {
         var key = new QuotaKey(
@@ -45,6 +48,7 @@ internal sealed class QuotasFile : FileKind<QuotaRow>
 
     protected override async Task<Changes> Settle(ImportSession session, IReadOnlyList<Numbered<QuotaRow>> rows)
     {
+        await Standards.Lock(session.Db, session.Stop);
         var standards = await session.Db.QuotaStandards.AsNoTracking().ToDictionaryAsync(standard => standard.Code, session.Stop);
         var codes = rows.Select(row => row.Value.Key.StandardCode).Distinct().ToArray();
         var stored = await session.Db.Quotas.AsNoTracking().Where(quota => codes.Contains(quota.StandardCode)).ToListAsync(session.Stop);

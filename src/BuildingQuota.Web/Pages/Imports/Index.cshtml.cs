@@ -45,7 +45,10 @@ public sealed class ImportsPage(FindImports find, WaitingUploads queue, CurrentP
         {
             var offered = await Task.WhenAll(Files.Select(file => Keep(file, stop)));
             var known = Kinds.Contains(Kind) ? Kind : null;
-            var upload = queue.TryAdd(person.Account!, new ImportRequest(offered, known, AcceptGood, person.Name, PageTexts.Language));
+            var upload = queue.TryAdd(person.Account!, new ImportRequest(offered, known, AcceptGood, person.Name, PageTexts.Language)
+            {
+                MayDraftQuotas = person.May(Permission.DraftQuotas),
+            });
             if (upload is not null) return RedirectToPage("/Imports/Running", new { id = upload.Id });
             Problem = "imports.busy";
         }

@@ -39,7 +39,7 @@ public sealed class BarometerPage(
         if (!MayManage) return Forbid();
         try
         {
-            return RedirectToPage("Issue", new { id = await issue.Run(new(region, year, note, person.Name), stop) });
+            return RedirectToPage("Issue", new { id = await issue.Run(new(region, year, note), stop) });
         }
         catch (RuleBrokenException rule)
         {

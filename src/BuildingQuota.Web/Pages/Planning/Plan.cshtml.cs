@@ -47,16 +47,16 @@ public sealed class PlanPage(ShowPlan show, FindMovedBases moved, FindOwnRegions
     public Task<IActionResult> OnPostOrder(string code, [FromForm] OrderForm form, [FromServices] OrderYear order, CancellationToken stop) =>
         Do(code, () => order.Run(new OrderYear.Request(code, form.Region, form.Indicator, form.Year)
         {
-            Kind = form.Kind, Amount = Number(form.Amount), Source = form.Source, Reason = form.Reason, Actor = person.Name,
+            Kind = form.Kind, Amount = Number(form.Amount), Source = form.Source, Reason = form.Reason,
         }, stop), stop);
 
     public Task<IActionResult> OnPostWithdraw(
         string code, [FromForm] long order, [FromForm] string? reason, [FromServices] WithdrawOrder withdraw, CancellationToken stop) =>
-        Do(code, () => withdraw.Run(new(order, reason, person.Name), stop), stop);
+        Do(code, () => withdraw.Run(new(order, reason), stop), stop);
 
     public Task<IActionResult> OnPostRefreeze(
         string code, [FromForm] long[] frozen, [FromForm] string? reason, [FromServices] RefreezeBases refreeze, CancellationToken stop) =>
-        Do(code, () => refreeze.Run(new(code, frozen, reason, person.Name), stop), stop);
+        Do(code, () => refreeze.Run(new(code, frozen, reason), stop), stop);
 
     private async Task<IActionResult> Do(string code, Func<Task> use, CancellationToken stop)
     {
