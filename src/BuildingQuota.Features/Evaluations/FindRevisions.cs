@@ -44,7 +44,8 @@ public sealed class FindRevisions(QuotaDb db)
         var found = await Filter(request, stop);
         var counts = await found.GroupBy(revision => revision.Direction).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(stop);
         var chosen = request.Direction is { } direction ? found.Where(revision => revision.Direction == direction) : found;
-        var rows = await chosen.OrderByDescending(revision => revision.Now.Id).Select(revision => new RevisionRow(
+        var ordered = chosen.OrderByDescending(revision => revision.Direction).ThenByDescending(revision => revision.Now.Id); // what moved comes first
+        var rows = await ordered.Select(revision => new RevisionRow(
             revision.Now.Id, revision.Now.SubjectKind, revision.Now.SubjectName, revision.Now.Year, revision.Now.Indicator, revision.Now.Unit,
             revision.Direction)
         {

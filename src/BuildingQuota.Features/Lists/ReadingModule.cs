@@ -23,7 +23,7 @@ public static class ReadingModule
         .AddScoped<FindVerdicts>().AddScoped<FindRevisions>().AddScoped<ShowVerdict>()
         .AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
         .AddScoped<FindPlans>().AddScoped<ShowPlan>().AddScoped<ShowCourse>()
-        .AddScoped<FindMovedBases>().AddScoped<FindOwnRegions>().AddScoped<ShowBarometer>()
+        .AddScoped<FindOwnRegions>().AddScoped<ShowBarometer>()
         .AddScoped<FindNotices>()
         .AddScoped<FindImports>()
         .AddScoped<ReadAudit>();

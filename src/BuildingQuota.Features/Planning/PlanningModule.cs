@@ -7,6 +7,6 @@ public static class PlanningModule
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddScoped<OrderYear>().AddScoped<WithdrawOrder>()
-        .AddScoped<RefreezeBases>()
+        .AddScoped<FindMovedBases>().AddScoped<RefreezeBases>()
         .AddScoped<IssueBarometer>();
 }
