@@ -53,7 +53,8 @@ public sealed class FindRevisions(QuotaDb db)
         var found = await Filter(request, stop);
         var counts = await found.GroupBy(revision => revision.Direction).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(stop);
         var chosen = request.Direction is { } direction ? found.Where(revision => revision.Direction == direction) : found;
-        var ordered = chosen.OrderBy(revision => revision.Now.SubjectKind == SubjectKind.Region).ThenByDescending(revision => revision.Now.Id);
+        var ordered = chosen.OrderByDescending(revision => revision.Direction) // what moved comes first, and regions after what moved them
+            .ThenBy(revision => revision.Now.SubjectKind == SubjectKind.Region).ThenByDescending(revision => revision.Now.Id);
         var rows = await ordered.Select(revision => new RevisionRow(
             revision.Now.Id, revision.Now.SubjectKind, revision.Now.SubjectName, revision.Now.Year, revision.Now.Indicator, revision.Now.Unit,
             revision.Direction)

@@ -2,6 +2,10 @@
 (() => {
   "use strict";
 
+  // On a narrow screen the menu is wider than the window: where one stands comes into view.
+  const nav = document.querySelector(".main-nav"), here = nav?.querySelector("[aria-current]");
+  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+
   // A field that says data-submit sends its form when it changes.
   document.addEventListener("change", event => {
     const field = event.target.closest("[data-submit]");
