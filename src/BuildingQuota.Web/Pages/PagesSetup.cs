@@ -17,7 +17,7 @@ public static class PagesSetup
 {
     public static IServiceCollection AddQuotaPages(this IServiceCollection services)
     {
-        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>();
+        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>().AddSingleton<ChangeCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
         services.AddSingleton<WaitingTrials>().AddHostedService<TrialWorker>();
         services.AddRazorPages();
