@@ -67,6 +67,9 @@ public abstract partial class QuotaDb
         OfInstitutionOrRegion<PlanBase>(model);
         OfInstitutionOrRegion<FrozenBase>(model);
         OfInstitutionOrRegion<PlanScore>(model);
+        OfInstitutionOrRegion<BarometerRow>(model);
+        model.Entity<BarometerIssue>().HasQueryFilter(ScopeFilter, issue =>
+            SeesEverything || Regions.Select(region => region.Code).Contains(issue.RegionCode));
 
         OfPath<EvaluationInputs>(model);
         OfPath<ImportBatch>(model);

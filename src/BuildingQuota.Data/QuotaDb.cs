@@ -62,6 +62,8 @@ public abstract partial class QuotaDb(DbContextOptions options, CurrentScope sco
     public DbSet<PlanCap> PlanCaps => Set<PlanCap>();
     public DbSet<ScoreRule> ScoreRules => Set<ScoreRule>();
     public DbSet<PlanScore> PlanScores => Set<PlanScore>();
+    public DbSet<BarometerIssue> BarometerIssues => Set<BarometerIssue>();
+    public DbSet<BarometerRow> BarometerRows => Set<BarometerRow>();
     public DbSet<MonthlyFact> MonthlyFacts => Set<MonthlyFact>();
     public DbSet<YearVerdict> YearVerdicts => Set<YearVerdict>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();

@@ -49,6 +49,16 @@ public sealed record PlanPath(decimal BaseValue, decimal CumulativeRatePercent, 
     /// <summary>The geometric path's part of the base value: the same for everybody under a plan, and a root takes its time.</summary>
     private static decimal PartKept((decimal Rate, int K, int Years) path) => Roots.Root(Roots.Power(1 - path.Rate / 100, path.K), path.Years);
 
+    /// <summary>What is left to do after year <paramref name="k"/>, year by year to the last, if every year does just what is asked of it.</summary>
+    public IReadOnlyList<decimal> Ahead(int k, decimal actual)
+    {
+        var remaining = Years - k;
+        var replanned = Basis(k + 1, actual) == TargetBasis.Replanned;
+        return [.. Enumerable.Range(1, Math.Max(0, remaining)).Select(j => !replanned ? Original(k + j)
+            : Shape == TargetPath.Geometric ? actual * Roots.Root(Roots.Power(EndValue / actual, j), remaining)
+            : actual - (actual - EndValue) * j / remaining)];
+    }
+
     /// <summary>How far a year's actual lies above the first path.</summary>
     public decimal Debt(int k, decimal actual) => Math.Max(0, actual - Original(k));
 }

@@ -11,6 +11,9 @@ public enum Permission
     ReadFigures,
     UploadFiles,
     EvaluateYears,
+
+    /// <summary>Orders for a year, bases frozen again, barometer issues.</summary>
+    ManagePlans,
     DraftNotices,
     IssueNotices,
     DraftQuotas,
@@ -27,8 +30,8 @@ public static class Permissions
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.Facility] = [Permission.ReadFigures, Permission.UploadFiles],
-        [Role.Officer] = [Permission.ReadFigures, Permission.UploadFiles, Permission.EvaluateYears, Permission.DraftNotices,
-            Permission.DraftQuotas, Permission.ReviewQuotas],
+        [Role.Officer] = [Permission.ReadFigures, Permission.UploadFiles, Permission.EvaluateYears, Permission.ManagePlans,
+            Permission.DraftNotices, Permission.DraftQuotas, Permission.ReviewQuotas],
         [Role.Approver] = [Permission.ReadFigures, Permission.IssueNotices, Permission.ReviewQuotas, Permission.PublishQuotas],
         [Role.Auditor] = [Permission.ReadFigures, Permission.ReadAudit],
         [Role.Admin] =

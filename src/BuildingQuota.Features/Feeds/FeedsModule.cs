@@ -75,6 +75,7 @@ public static class FeedsModule
         options.EntitySet<WhatIfResultRow>("WhatIfRows", row => row.Id, services => QuotaFeeds.WhatIfRows(Db(services)));
         options.EntitySet<DecidingBillRow>("DecidingBills", row => row.Id, services => VerdictFeeds.DecidingBills(Db(services)));
         options.EntitySet<VerdictRevisionRow>("VerdictRevisions", row => row.Id, services => VerdictFeeds.VerdictRevisions(Db(services)));
+        options.EntitySet<BarometerFeedRow>("BarometerRows", row => row.Id, services => PlanFeeds.BarometerRows(Db(services)));
         options.EntitySet<EvaluationRow>("Evaluations", row => row.Id, services => VerdictFeeds.Evaluations(Db(services)))
             .Stream<long>("Trace", Trace).Stream<long>("Replay", Replay);
         options.EntitySet<BudgetRow>("Budgets", row => row.Id, services => BudgetFeeds.Budgets(Db(services)));

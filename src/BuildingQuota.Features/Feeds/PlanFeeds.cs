@@ -52,5 +52,20 @@ internal static class PlanFeeds
         Source = rule.Source, Confidence = rule.Confidence,
     });
 
+    /// <summary>Every issue that went out; the newest of a region is current.</summary>
+    public static IQueryable<BarometerFeedRow> BarometerRows(QuotaDb db) =>
+        from row in db.BarometerRows.AsNoTracking()
+        join issue in db.BarometerIssues on row.IssueId equals issue.Id
+        select new BarometerFeedRow
+        {
+            Id = row.Id, IssueId = row.IssueId, IssueNumber = issue.Number, IssuedOn = issue.IssuedOn, IssuedBy = issue.IssuedBy,
+            RegionCode = issue.RegionCode, RegionName = issue.RegionName, Year = issue.Year, SubjectKind = row.SubjectKind,
+            SubjectCode = row.SubjectCode, SubjectName = row.SubjectName, InstitutionCode = row.InstitutionCode, Indicator = row.Indicator,
+            PlanCode = row.PlanCode, AnnualLevel = row.AnnualLevel, PlanLevel = row.PlanLevel, TotalLevel = row.TotalLevel,
+            PreviousAnnualLevel = row.PreviousAnnualLevel, PreviousPlanLevel = row.PreviousPlanLevel,
+            PreviousTotalLevel = row.PreviousTotalLevel, PlanScoreId = row.ScoreId,
+            IsCurrent = !db.BarometerIssues.Any(later => later.RegionCode == issue.RegionCode && later.Id > issue.Id),
+        };
+
     private static IQueryable<PlanScore> Standing(QuotaDb db) => db.PlanScores.AsNoTracking().Where(score => score.IsCurrent);
 }

@@ -100,3 +100,30 @@ public sealed record ScoreRuleRow
     public string Source { get; init; } = "";
     public string Confidence { get; init; } = "";
 }
+
+/// <summary>What a barometer issue says of one subject and indicator, with the issue before. Levels: 1 worst … 3, null not predicted.</summary>
+public sealed record BarometerFeedRow
+{
+    public long Id { get; init; }
+    public long IssueId { get; init; }
+    public string IssueNumber { get; init; } = "";
+    public DateOnly IssuedOn { get; init; }
+    public string IssuedBy { get; init; } = "";
+    public string RegionCode { get; init; } = "";
+    public string RegionName { get; init; } = "";
+    public int Year { get; init; }
+    public SubjectKind SubjectKind { get; init; }
+    public string SubjectCode { get; init; } = "";
+    public string SubjectName { get; init; } = "";
+    public string? InstitutionCode { get; init; }
+    public Indicator Indicator { get; init; }
+    public string? PlanCode { get; init; }
+    public int? AnnualLevel { get; init; }
+    public int? PlanLevel { get; init; }
+    public int? TotalLevel { get; init; }
+    public int? PreviousAnnualLevel { get; init; }
+    public int? PreviousPlanLevel { get; init; }
+    public int? PreviousTotalLevel { get; init; }
+    public long? PlanScoreId { get; init; }
+    public bool IsCurrent { get; init; }
+}

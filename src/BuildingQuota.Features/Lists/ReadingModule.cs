@@ -6,6 +6,7 @@ using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Institutions;
 using BuildingQuota.Features.Metering;
 using BuildingQuota.Features.Notices;
+using BuildingQuota.Features.Planning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BuildingQuota.Features.Lists;
@@ -21,6 +22,8 @@ public static class ReadingModule
         .AddScoped<FindBills>()
         .AddScoped<FindVerdicts>().AddScoped<FindRevisions>().AddScoped<ShowVerdict>().AddScoped<ExplainChange>()
         .AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
+        .AddScoped<FindPlans>().AddScoped<ShowPlan>().AddScoped<ShowCourse>()
+        .AddScoped<FindMovedBases>().AddScoped<FindOwnRegions>().AddScoped<ShowBarometer>()
         .AddScoped<FindNotices>()
         .AddScoped<FindImports>()
         .AddScoped<ReadAudit>();

@@ -6,6 +6,7 @@ using BuildingQuota.Features.Feeds;
 using BuildingQuota.Features.Imports;
 using BuildingQuota.Features.Metering;
 using BuildingQuota.Features.Notices;
+using BuildingQuota.Features.Planning;
 using BuildingQuota.Features.Quotas;
 using BuildingQuota.Web.Jobs;
 using BuildingQuota.Web.Hosting.Start;
@@ -36,6 +37,7 @@ public static class HostSetup
             .AddImports()
             .AddEvaluations().AddBudgets(settings.Budgets.Rules)
             .AddNotices()
+            .AddPlanning()
             .AddQuotas()
             .AddScoped<FindLateBills>();
         return builder;

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using BuildingQuota.Features.Lists;
 using BuildingQuota.Web.Pages.Budgets;
 using BuildingQuota.Web.Pages.Imports;
+using BuildingQuota.Web.Pages.Planning;
 using BuildingQuota.Web.Pages.Quotas;
 using BuildingQuota.Web.Pages.Shared;
 using BuildingQuota.Web.Texts;
@@ -17,7 +18,8 @@ public static class PagesSetup
 {
     public static IServiceCollection AddQuotaPages(this IServiceCollection services)
     {
-        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>().AddSingleton<ChangeCharts>();
+        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>().AddSingleton<PlanCharts>()
+            .AddSingleton<ChangeCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
         services.AddSingleton<WaitingTrials>().AddHostedService<TrialWorker>();
         services.AddRazorPages();

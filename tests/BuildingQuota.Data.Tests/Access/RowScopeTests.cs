@@ -107,7 +107,7 @@ public sealed class RowScopeTests
 
     private static IEnumerable<object> OwnRegion() =>
         Country.I1.OfRegion().Where(row => row.GetType().Name is "Region" or "Evaluation" or "YearVerdict" or "PlanBase"
-            or "FrozenBase" or "PlanScore");
+            or "FrozenBase" or "PlanScore" or "BarometerIssue" or "BarometerRow");
 
     private static async Task SeesExactly(TestDatabase database, AccessScope scope, IEnumerable<object> expected)
     {

@@ -46,6 +46,7 @@ internal sealed class PlaceSamples(long number, Region county)
         yield return NewVerdict(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewBase(number + 1000, SubjectKind.Region, county.Code, null);
         yield return NewInputs(number + 1000, county.Path);
+        yield return _planned.Issue;
         foreach (var row in _planned.Of(number + 1000, SubjectKind.Region, county.Code, null)) yield return row;
         foreach (var row in _given.OfRegion(RunOfCounty, _code)) yield return row;
         yield return NewBatch(number + 1000, county.Path);

@@ -19,6 +19,7 @@ public sealed class PermissionTests
     [Theory]
     [InlineData(Permission.UploadFiles, Role.Facility, Role.Officer, Role.Admin)]
     [InlineData(Permission.EvaluateYears, Role.Officer, Role.Admin)]
+    [InlineData(Permission.ManagePlans, Role.Officer)]
     [InlineData(Permission.DraftNotices, Role.Officer)]
     [InlineData(Permission.IssueNotices, Role.Approver)]
     [InlineData(Permission.DraftQuotas, Role.Officer)]

@@ -10,7 +10,7 @@ public sealed class PagesByRoleTests
 {
     private static readonly string[] ForAll =
     [
-        "/", "/institutions", "/buildings", "/budgets", "/evaluations", "/revisions", "/quotas", "/quotas/indicators", "/quotas/what-if", "/notices", "/bills", "/data", "/keys"
+        "/", "/institutions", "/buildings", "/budgets", "/evaluations", "/revisions", "/plans", "/barometer", "/quotas", "/quotas/indicators", "/quotas/what-if", "/notices", "/bills", "/data", "/keys"
     ];
 
     [SkippableTheory, MemberData(nameof(Providers.All), MemberType = typeof(Providers))]

@@ -29,6 +29,8 @@ internal static class SampleRegion
         File("meters.csv", "code,building_code,institution_code,parent_code,carrier,unit,purpose,multiplier,active_from,active_to",
             Agencies.Select(a => $"{a.Code}-E1,{a.Code}-B1,{a.Code},,electricity,kWh,general,1,2024-01-01,")),
         File("adoptions.csv", "region_code,quota_standard,quota_zone,from", ["654200,DB37/T 2672-2019,B,2023-01-01"]),
+        File("plan_bases.csv", "plan_code,subject_kind,subject_code,indicator,base_value,source",
+            [$"TC-FYP14,institution,{Over},EnergyPerArea,23,统计", "TC-FYP14,region,654200,EnergyPerArea,10,统计"]),
         Bills("bills.csv", Agencies.SelectMany(a => Months(a.Code, a.MonthlyKwh, 12 + a.Months2025))),
     ];
 

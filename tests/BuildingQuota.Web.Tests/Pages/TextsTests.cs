@@ -30,7 +30,8 @@ public sealed partial class TextsTests
             typeof(TierName),
         typeof(LimitKind), typeof(ShapeBasis), typeof(ForecastMethod), typeof(EarlyWarningLevel),
         typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(RevisionDirection), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
-        typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity), typeof(WhatIfKind), typeof(WhatIfOutcome), typeof(ChangePart),
+        typeof(PlanGrade), typeof(TargetBasis), typeof(BaseSource), typeof(OverrideKind), typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity),
+        typeof(WhatIfKind), typeof(WhatIfOutcome), typeof(ChangePart),
     ];
 
     [Fact]

@@ -2411,6 +2411,145 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("region_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("barometer_issues", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnnualLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("annual_level");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("institution_code")
+                        .UseCollation("C");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PlanLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_level");
+
+                    b.Property<int?>("PreviousAnnualLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_annual_level");
+
+                    b.Property<int?>("PreviousPlanLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_plan_level");
+
+                    b.Property<int?>("PreviousTotalLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("previous_total_level");
+
+                    b.Property<long?>("ScoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("score_id");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("TotalLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("total_level");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("IssueId", "SubjectKind", "SubjectCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("barometer_rows", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.Property<long>("Id")
@@ -4175,6 +4314,29 @@ namespace BuildingQuota.Data.Migrations.Postgres
                     b.HasOne("BuildingQuota.Domain.Notices.Notice", null)
                         .WithOne()
                         .HasForeignKey("BuildingQuota.Domain.Notices.NoticePdf", "NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.BarometerIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2252,6 +2252,136 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.ToTable("notice_pdfs", (string)null);
                 });
 
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("RegionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_name");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("barometer_issues", (string)null);
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AnnualLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annual_level");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("InstitutionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("institution_code");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code");
+
+                    b.Property<int?>("PlanLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_level");
+
+                    b.Property<int?>("PreviousAnnualLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_annual_level");
+
+                    b.Property<int?>("PreviousPlanLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_plan_level");
+
+                    b.Property<int?>("PreviousTotalLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous_total_level");
+
+                    b.Property<long?>("ScoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score_id");
+
+                    b.Property<string>("SubjectCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_code");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_name");
+
+                    b.Property<int?>("TotalLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_level");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionCode");
+
+                    b.HasIndex("IssueId", "SubjectKind", "SubjectCode", "Indicator")
+                        .IsUnique();
+
+                    b.ToTable("barometer_rows", (string)null);
+                });
+
             modelBuilder.Entity("BuildingQuota.Domain.Planning.FrozenBase", b =>
                 {
                     b.Property<long>("Id")
@@ -3910,6 +4040,29 @@ namespace BuildingQuota.Data.Migrations.Sqlite
                     b.HasOne("BuildingQuota.Domain.Notices.Notice", null)
                         .WithOne()
                         .HasForeignKey("BuildingQuota.Domain.Notices.NoticePdf", "NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerIssue", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BuildingQuota.Domain.Planning.BarometerRow", b =>
+                {
+                    b.HasOne("BuildingQuota.Domain.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("BuildingQuota.Domain.Planning.BarometerIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -15,6 +15,9 @@ public sealed record Chart(string Id, string Title, string Unit, IReadOnlyList<s
 
     public int Decimals { get; init; } = 2;
 
+    /// <summary>The value axis begins near the lowest value, not at zero: for lines that lie close together.</summary>
+    public bool Fit { get; init; }
+
     /// <summary>Where the axis of values begins when not at zero; the summary says so then.</summary>
     public decimal? Min { get; init; }
 

@@ -14,6 +14,7 @@ public sealed record Navigation(string Path, string Text, string Icon, Permissio
         new("/evaluations", "nav.evaluations", "verdict"),
         new("/rules", "nav.rules", "rules"),
         new("/quotas", "nav.quotas", "verdict"),
+        new("/plans", "nav.plans", "verdict"),
         new("/notices", "nav.notices", "notice"),
         new("/bills", "nav.bills", "bill"),
         new("/imports", "nav.imports", "upload", Permission.UploadFiles),

@@ -39,7 +39,7 @@
     const label = { color: text, fontFamily: style("--chart-font"), fontSize: 13 };
     const category = { type: "category", data: spec.labels, axisLabel: { ...label, interval: 0, width: spec.horizontal ? 170 : undefined, overflow: "truncate", hideOverlap: true },
       axisLine: { lineStyle: { color: grid } }, axisTick: { show: false }, inverse: spec.horizontal };
-    const value = { type: "value", min: spec.min, name: spec.horizontal ? "" : spec.unit, nameTextStyle: { color: text, align: spec.horizontal ? "right" : "left", fontSize: 13 },
+    const value = { type: "value", scale: spec.fit || false, min: spec.min, name: spec.horizontal ? "" : spec.unit, nameTextStyle: { color: text, align: spec.horizontal ? "right" : "left", fontSize: 13 },
       axisLabel: { ...label, formatter: number }, splitLine: { lineStyle: { color: grid } } };
     return spec.horizontal ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value };
   }
