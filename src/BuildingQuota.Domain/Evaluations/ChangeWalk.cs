@@ -11,8 +11,8 @@ internal sealed class ChangeWalk(IndicatorDefinition definition, IReadOnlyList<C
     public IEnumerable<ExplainedPart> Parts()
     {
         var weighed = from.Months.Sum(Weighed);
-        var alike = carriers.Select(carrier => Add(from.Months.Where(month => month.Key.Carrier == carrier), Alike)).ToArray();
-        var reached = carriers.Select(carrier => Add(to.Months.Where(month => month.Key.Carrier == carrier), month => (Neutral(month), month.Amount))).ToArray();
+        var alike = ByCarrier(from, Alike);
+        var reached = ByCarrier(to, month => (Neutral(month), month.Amount));
         var consumed = Consumed(alike, reached);
         var billed = from.Months.Sum(month => month.Amount);
         var likeForLike = alike.Sum(use => use.Amount);
@@ -32,7 +32,7 @@ internal sealed class ChangeWalk(IndicatorDefinition definition, IReadOnlyList<C
     };
 
     /// <summary>A carrier's change of energy at what a unit of energy came to on average before the mix changed.</summary>
-    private static decimal[] Consumed(IReadOnlyList<(decimal Neutral, decimal Amount)> alike, IReadOnlyList<(decimal Neutral, decimal Amount)> reached)
+    private static decimal[] Consumed((decimal Neutral, decimal Amount)[] alike, (decimal Neutral, decimal Amount)[] reached)
     {
         var energy = alike.Sum(use => use.Neutral);
         var amount = alike.Sum(use => use.Amount);
@@ -61,7 +61,9 @@ internal sealed class ChangeWalk(IndicatorDefinition definition, IReadOnlyList<C
 
     private decimal Value(decimal numerator, ExplainedYear by) => definition.Value(numerator, by.Denominator) ?? 0;
 
-    private static (decimal Neutral, decimal Amount) Add(
-        IEnumerable<ExplainedMonth> months, Func<ExplainedMonth, (decimal Neutral, decimal Amount)> of) =>
-        months.Select(of).Aggregate((Neutral: 0m, Amount: 0m), (sum, use) => (sum.Neutral + use.Neutral, sum.Amount + use.Amount));
+    private (decimal Neutral, decimal Amount)[] ByCarrier(ExplainedYear year, Func<ExplainedMonth, (decimal Neutral, decimal Amount)> of)
+    {
+        var uses = year.Months.ToLookup(month => month.Key.Carrier, of);
+        return [.. carriers.Select(carrier => (uses[carrier].Sum(use => use.Neutral), uses[carrier].Sum(use => use.Amount)))];
+    }
 }

@@ -13,8 +13,8 @@ public enum NoParts { Region, Superseded, FirstYear, NotSufficient, RulesDiffer,
 public sealed record ChangeExplanation(YearVerdict Verdict, YearVerdict? Before, NoParts? Without, IReadOnlyList<ExplainedPart> Parts);
 
 /// <summary>
-/// Somebody asks why a value differs from the year before; null when there is no such verdict in their scope. Worked out on every reading and
-/// never kept: it cannot go stale. Says nothing unless the months still add up to both numerators (docs/rules/change-explained.md).
+/// Somebody asks why a value differs from the year before; null when there is no such verdict in their scope. Worked out on every reading
+/// and never kept: it cannot go stale. Says nothing unless the months still add up to both numerators (docs/rules/change-explained.md).
 /// </summary>
 public sealed class ExplainChange(QuotaDb db)
 {

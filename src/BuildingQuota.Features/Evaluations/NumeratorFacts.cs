@@ -30,7 +30,8 @@ internal sealed record NumeratorFacts(
     };
 
     /// <summary>Of every carrier, so that two years can be compared in each other's.</summary>
-    private static async Task<Dictionary<Carrier, decimal>> PerUnitOf(YearVerdict verdict, Measure measure, QuotaDb db, CancellationToken stop)
+    private static async Task<Dictionary<Carrier, decimal>> PerUnitOf(
+        YearVerdict verdict, Measure measure, QuotaDb db, CancellationToken stop)
     {
         var carriers = Enum.GetValues<Carrier>();
         if (measure == Measure.Kgce)
@@ -41,7 +42,8 @@ internal sealed record NumeratorFacts(
         }
 
         if (measure != Measure.KgCo2) return carriers.ToDictionary(carrier => carrier, _ => 1m);
-        var table = new ConversionTable([], [], await db.EmissionFactors.AsNoTracking().Where(f => f.SetCode == verdict.FactorSet).ToListAsync(stop));
+        var factors = await db.EmissionFactors.AsNoTracking().Where(f => f.SetCode == verdict.FactorSet).OrderBy(f => f.Year).ToListAsync(stop);
+        var table = new ConversionTable([], [], factors);
         var path = await db.Institutions.Where(i => i.Code == verdict.InstitutionCode).Select(i => i.RegionPath).FirstOrDefaultAsync(stop);
         return carriers.ToDictionary(carrier => carrier, carrier => table.KgCo2(verdict.FactorSet, carrier, path ?? ""));
     }

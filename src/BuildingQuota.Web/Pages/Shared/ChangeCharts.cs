@@ -17,14 +17,13 @@ public sealed class ChangeCharts(PageTexts texts)
         if (parts.Count == 0 || levels.Min() < 0) return null;
 
         var min = Beginning(levels);
-        decimal?[] none = [null];
         return new Chart("why", $"{texts["change.title"]} · {texts.Of(change.Verdict.Indicator)}", texts.Unit(change.Verdict.Unit),
             [YearOf(change.Before), .. parts.Select(NameOf), YearOf(change.Verdict)],
             [
-                new("base", [null, .. parts.Select((_, i) => (decimal?)Math.Min(levels[i], levels[i + 1])), null]) { Stack = "walk", Unseen = true },
-                new(texts["change.value"], [levels[0], .. parts.Select(_ => (decimal?)null), levels[^1]]) { Stack = "walk", Colour = "--chart-3" },
-                new(texts["change.up"], [.. none, .. parts.Select(part => Positive(part.Amount)), .. none]) { Stack = "walk", Colour = "--chart-2" },
-                new(texts["change.down"], [.. none, .. parts.Select(part => Positive(-part.Amount)), .. none]) { Stack = "walk", Colour = "--chart-1" },
+                Bars("base", [null, .. parts.Select((_, i) => (decimal?)Math.Min(levels[i], levels[i + 1])), null]) with { Unseen = true },
+                Bars(texts["change.value"], [levels[0], .. parts.Select(_ => (decimal?)null), levels[^1]], "--chart-3"),
+                Bars(texts["change.up"], [null, .. parts.Select(part => Positive(part.Amount)), null], "--chart-2"),
+                Bars(texts["change.down"], [null, .. parts.Select(part => Positive(-part.Amount)), null], "--chart-1"),
             ])
         {
             Horizontal = true, LabelHead = texts["change.part"], Decimals = 4, Min = min,
@@ -32,7 +31,12 @@ public sealed class ChangeCharts(PageTexts texts)
         };
     }
 
-    /// <summary>Small changes of a large value cannot be seen from zero: the axis then begins at a round value half a spread below the lowest step.</summary>
+    private static ChartSeries Bars(string name, IReadOnlyList<decimal?> values, string? colour = null) =>
+        new(name, values) { Stack = "walk", Colour = colour };
+
+    /// <summary>
+    /// Small changes of a large value cannot be seen from zero: the axis then begins at a round value half a spread below the lowest step.
+    /// </summary>
     private static decimal? Beginning(List<decimal> levels)
     {
         var spread = levels.Max() - levels.Min();
