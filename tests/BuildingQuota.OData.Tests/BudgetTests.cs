@@ -54,11 +54,38 @@ public sealed class BudgetTests(Stores stores)
         Assert.Equal(HttpStatusCode.OK, later.StatusCode);
     }
 
+    [Fact]
+    public async Task B47_making_a_document_costs_its_time_as_reading_rows_does()
+    {
+        var clock = new Hand();
+        await using var host = await stores.Another(Store.Sqlite, options =>
+        {
+            options.Budget = new(20, 1, clock);
+            options.Caller = http => "a";
+            options.EntitySet<Paper>("Slow", paper => paper.Name, _ => new[] { new Paper { Name = "x" } }.AsQueryable())
+                .Stream<string>("Report", async (_, _, stop) =>
+                {
+                    await Task.Delay(20, stop); // ten rows a millisecond
+                    return new ODataDocument(new MemoryStream("{}"u8.ToArray()), "application/json");
+                });
+        });
+
+        using var first = await Ask(host, "a", "Slow('x')/Report");
+        using var spent = await Ask(host, "a", "Slow('x')/Report");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (first.StatusCode, spent.StatusCode));
+    }
+
     private static async Task<HttpResponseMessage> Ask(ShopHost host, string who, string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.UserAgent.ParseAdd(who);
         return await host.Client.SendAsync(request);
+    }
+
+    public sealed class Paper
+    {
+        public string Name { get; init; } = "";
     }
 
     private sealed class Hand : TimeProvider

@@ -14,35 +14,56 @@ public sealed record Lease(string Name, long Number)
 
     public static Lease Evaluating { get; } = new("evaluating", 0x42_51_65_76_61);
 
-    public Task<IAsyncDisposable> Take(QuotaDb db, CancellationToken stop) =>
-        db.Database.IsSqlite() ? TakeFile(db, stop) : TakeSession(db, stop);
+    public async Task<IAsyncDisposable> Take(QuotaDb db, CancellationToken stop)
+    {
+        if (!db.Database.IsSqlite()) return (await TakeSession(db, "pg_advisory_lock", stop)).Session;
+        while (true)
+        {
+            if (TakeFile(db) is { } file) return file;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+        }
+    }
 
-    private async Task<IAsyncDisposable> TakeFile(QuotaDb db, CancellationToken stop)
+    /// <summary>Does anybody hold it just now?</summary>
+    public async Task<bool> IsTaken(QuotaDb db, CancellationToken stop)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await using var file = TakeFile(db);
+            return file is null;
+        }
+
+        var (session, answer) = await TakeSession(db, "pg_try_advisory_lock", stop);
+        await session.DisposeAsync();
+        return answer is false;
+    }
+
+    /// <summary>
+    /// Null while somebody else has it open. The file stays when it is let go: it is the same file for all who wait, and one that is there
+    /// and cannot be opened is always taken.
+    /// </summary>
+    private FileStream? TakeFile(QuotaDb db)
     {
         var database = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(database)!);
         var file = database + "." + Name;
-        while (true)
+        try
         {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
-            }
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
         }
     }
 
-    private async Task<IAsyncDisposable> TakeSession(QuotaDb db, CancellationToken stop)
+    private async Task<(DbConnection Session, object? Answer)> TakeSession(QuotaDb db, string function, CancellationToken stop)
     {
         DbConnection session = new Npgsql.NpgsqlConnection(db.Database.GetConnectionString() + ";Pooling=false");
         await session.OpenAsync(stop);
         await using var command = session.CreateCommand();
         command.CommandTimeout = 0;
-        command.CommandText = FormattableString.Invariant($"SELECT pg_advisory_lock({Number})");
-        await command.ExecuteNonQueryAsync(stop);
-        return session;
+        command.CommandText = FormattableString.Invariant($"SELECT {function}({Number})");
+        return (session, await command.ExecuteScalarAsync(stop));
     }
 }

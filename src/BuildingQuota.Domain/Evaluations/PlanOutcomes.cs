@@ -25,12 +25,16 @@ public static class PlanOutcomes
         };
     }
 
-    /// <summary>As it was frozen; until then from the base year's own evaluation, else as filed (docs/rules/plan-base.md).</summary>
+    /// <summary>What a base would be frozen as: from the base year's own evaluation, else as filed; null without a value above zero.</summary>
+    public static BaseFigure? BaseToFreeze(Plan plan, Subject subject, Indicator indicator, PlanBook plans, PlanHistory history) =>
+        Positive(history(subject, indicator, plan.BaseYear), BaseSource.Evaluated)
+        ?? Positive(plans.FiledBase(plan.Code, subject, indicator)?.BaseValue, BaseSource.Filed);
+
+    /// <summary>As it was frozen; until then what it would be frozen as (docs/rules/plan-base.md).</summary>
     private static BaseFigure? BaseOf(PlanMatch match, Subject subject, PlanBook plans, PlanHistory history)
     {
         var (plan, indicator) = (match.Plan, match.Target.Indicator);
-        var now = Positive(history(subject, indicator, plan.BaseYear), BaseSource.Evaluated)
-            ?? Positive(plans.FiledBase(plan.Code, subject, indicator)?.BaseValue, BaseSource.Filed);
+        var now = BaseToFreeze(plan, subject, indicator, plans, history);
         if (plans.FrozenBase(plan.Code, subject, indicator) is not { } frozen) return now;
         return new BaseFigure(frozen.BaseValue, frozen.SourceKind)
         {

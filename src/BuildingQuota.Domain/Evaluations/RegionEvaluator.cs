@@ -21,7 +21,7 @@ public static class RegionEvaluator
         Verdict Judge(IndicatorDefinition definition, IReadOnlyList<YearVerdict> rows)
         {
             var subject = new Subject(SubjectKind.Region, region.Code);
-            var bounds = rows.All(row => row.Sufficiency == Sufficiency.Sufficient) ? null : BoundsOf(rows);
+            var bounds = rows.All(IsWhole) ? null : BoundsOf(rows);
             var question = new PlanQuestion(region.Path, subject, definition.Indicator, year);
             var numerator = rows.Sum(row => row.StatNumerator);
             return new Verdict(subject, region.Name, year, definition)
@@ -43,10 +43,15 @@ public static class RegionEvaluator
         }
     }
 
+    /// <summary>
+    /// By what the statistics count, for that is added up: a rule set's deductions may leave the assessed value sufficient without it.
+    /// </summary>
+    private static bool IsWhole(YearVerdict row) => row.StatNumeratorLow is null;
+
     private static Bounds BoundsOf(IReadOnlyList<YearVerdict> rows)
     {
         decimal? high = 0;
-        foreach (var row in rows) high += row.Sufficiency == Sufficiency.Sufficient ? row.StatNumerator : row.StatNumeratorHigh;
+        foreach (var row in rows) high += IsWhole(row) ? row.StatNumerator : row.StatNumeratorHigh;
         return new Bounds(rows.Sum(row => row.StatNumeratorLow ?? row.StatNumerator), high);
     }
 

@@ -62,7 +62,7 @@ public sealed class QuotaBook
 
     private string Outcome(Adoption adoption, Quota[] rows, int year)
     {
-        if (adoption.From > new DateOnly(year, 1, 1)) return "adoption.later";
+        if (adoption.From > new DateOnly(year, 1, 1)) return AdoptionStep.Later;
         if (_standards.GetValueOrDefault(adoption.StandardCode) is not { MayJudge: true }) return "adoption.not-published";
         return rows.Length == 0 ? "adoption.kind-not-covered" : Decides;
     }

@@ -17,6 +17,11 @@ public sealed record QuotaMatch(Quota? Quota, QuotaStandard? Standard, string Re
 /// </summary>
 public sealed record AdoptionStep(Adoption Adoption, string Outcome)
 {
+    internal const string Later = "adoption.later";
+
+    /// <summary>It begins after the year: nothing that is said of the year rests on it, however many such adoptions there come to be.</summary>
+    public bool IsLater => Outcome == Later;
+
     /// <summary>The rows of kind and indicator in the standard that decides.</summary>
     public IReadOnlyList<RowStep> Rows { get; init; } = [];
 }

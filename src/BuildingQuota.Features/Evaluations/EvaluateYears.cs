@@ -57,7 +57,7 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
         };
         var summary = await Institutions(db, run, work, progress, stop);
         var regions = Stopwatch.GetTimestamp();
-        var sums = await new RegionEvaluations(db, run).Write(YearOfAllRegions(request, marks), stop);
+        var sums = await Regions(db, run, YearOfAllRegions(request, marks), stop);
         (run.Times.Regions, run.Times.Whole) = (Stopwatch.GetElapsedTime(regions), Stopwatch.GetElapsedTime(since));
         return summary with { Changed = summary.Changed + sums };
     }
@@ -88,10 +88,17 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
             progress?.Report(new EvaluationProgress(done += batch.Institutions.Count(), total));
         }
 
-        await db.StaleYears.Where(mark => mark.IncludesBelow && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear).ExecuteDeleteAsync(stop);
         var stored = work.Sum(community => community.Institutions.Count * run.Years.Count(year => year >= community.FromYear));
         var first = work.Count == 0 ? int.MaxValue : work.Min(community => community.FromYear);
         return new EvaluationSummary([.. run.Years.Where(year => year >= first)], total, stored, changed) { Failures = failures, Times = run.Times };
+    }
+
+    /// <summary>Their marks are read first, then anew what is published: a mark that is answered has been seen, whenever it came.</summary>
+    private static async Task<int> Regions(QuotaDb db, EvaluationRun run, int? fromYear, CancellationToken stop)
+    {
+        var marks = await db.StaleYears.AsNoTracking().Where(mark => mark.SubjectKind == SubjectKind.Region && !mark.IncludesBelow).ToListAsync(stop);
+        if (fromYear is null && marks.Count == 0) return 0;
+        return await new RegionEvaluations(db, run.With(await ReferenceBookReader.ReadFor(db, [], stop))).Write(marks, fromYear, stop);
     }
 
     /// <summary>In one transaction: the results, the marks that they answer, and the marks of the regions whose sums they move.</summary>
@@ -105,14 +112,22 @@ public sealed class EvaluateYears(QuotaDbFactory databases, TimeProvider clock)
             .Where(mark => mark.SubjectKind == SubjectKind.Institution && answered.Contains(mark.SubjectCode)
                 && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear)
             .ExecuteDeleteAsync(stop);
-        var marked = await db.StaleYears.Where(mark => mark.SubjectKind == SubjectKind.Institution && failed.Contains(mark.SubjectCode))
-            .Select(mark => mark.SubjectCode).ToListAsync(stop);
         await db.MarkStale(
             [
-                .. failed.Except(marked).Select(code => StaleMark.Institution(code, StaleMark.EveryYear)),
+                .. await Unanswered(db, batch, failed, stop),
                 .. batch.Changed.Where(one => one.Year < run.ThisYear).Select(one => StaleMark.Sums(one.RegionCode, one.Year)),
             ], run.Now, stop);
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Who failed stays marked from the year that was asked, whatever mark asked for it.</summary>
+    private static async Task<IEnumerable<StaleMark>> Unanswered(QuotaDb db, EvaluatedBatch batch, HashSet<string> failed, CancellationToken stop)
+    {
+        if (failed.Count == 0) return [];
+        var marked = await db.StaleYears.Where(mark => mark.SubjectKind == SubjectKind.Institution && failed.Contains(mark.SubjectCode))
+            .Select(mark => new { mark.SubjectCode, mark.FromYear }).ToListAsync(stop);
+        return batch.Work.SelectMany(work => work.Institutions.Select(code => StaleMark.Institution(code, work.FromYear)))
+            .Where(asked => failed.Contains(asked.Code) && !marked.Exists(mark => mark.SubjectCode == asked.Code && mark.FromYear <= asked.FromYear));
     }
 
     /// <summary>From the first to the last year that a bill has a day in.</summary>

@@ -19,6 +19,9 @@ internal sealed record EvaluationRun(ReferenceBook Book, EvaluationRules Rules, 
     public Lazy<FrozenReference> Reference { get; } = new(() => new FrozenReference(Book));
 
     public Lazy<EvaluationInputs> ReferenceInputs { get; } = new(() => new FrozenReference(Book).Document.ToRow());
+
+    /// <summary>The same run with what is published by now.</summary>
+    public EvaluationRun With(ReferenceBook book) => new(book, Rules, Years, Now, ThisYear) { LastMark = LastMark, FromYear = FromYear };
 }
 
 /// <summary>Where the time of a run went. Readers and the writer work at the same time, so the parts may add up to more than the whole.</summary>

@@ -62,8 +62,8 @@ internal sealed class EvaluationWork(QuotaDb db)
         return await db.Institutions.Where(institution => institution.RegionPath.StartsWith(path)).Select(i => i.Code).ToListAsync(stop);
     }
 
-    /// <summary>Goes from institution to institution along the meters that they share, until nobody is new.</summary>
-    private async Task<(HashSet<string> Members, HashSet<SharedMeter> Pairs)> Neighbours(HashSet<string> members, CancellationToken stop)
+    /// <summary>Goes from institution to institution along the meters and buildings that they share, until nobody is new.</summary>
+    public async Task<(HashSet<string> Members, HashSet<SharedMeter> Pairs)> Neighbours(HashSet<string> members, CancellationToken stop)
     {
         var pairs = new HashSet<SharedMeter>();
         for (var open = members.ToArray(); open.Length > 0;)
@@ -89,7 +89,7 @@ internal sealed class EvaluationWork(QuotaDb db)
             (use, b) => new SharedMeter { Owner = b.InstitutionCode, User = use.InstitutionCode }))
         .Where(pair => pair.Owner != pair.User).Distinct();
 
-    private sealed record SharedMeter
+    internal sealed record SharedMeter
     {
         public required string Owner { get; init; }
 

@@ -116,6 +116,12 @@ internal sealed class ProofWriter(Utf8JsonWriter json)
         json.WriteString("indicator", member.Indicator.ToString());
         json.WriteNumber("evaluation", member.EvaluationId);
         Number("statNumerator", member.StatNumerator);
+        if (member.StatNumeratorLow is { } low)
+        {
+            Number("statNumeratorLow", low);
+            Number("statNumeratorHigh", member.StatNumeratorHigh);
+        }
+
         Number("denominator", member.Denominator);
         json.WriteString("sufficiency", member.Sufficiency.ToString());
     }

@@ -16,11 +16,10 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
 {
     /// <summary>
     /// Of all regions from the year on, or (a null year) only of those whose sums are marked and those above them; returns how many were new.
+    /// With them go the marks that they answer: these, and those of whole subtrees that the run began with.
     /// </summary>
-    public async Task<int> Write(int? fromYear, CancellationToken stop)
+    public async Task<int> Write(IReadOnlyList<StaleYear> marks, int? fromYear, CancellationToken stop)
     {
-        var marks = await db.StaleYears.AsNoTracking().Where(mark => mark.SubjectKind == SubjectKind.Region && !mark.IncludesBelow).ToListAsync(stop);
-        if (fromYear is null && marks.Count == 0) return 0;
         var regions = await db.Regions.AsNoTracking().OrderBy(region => region.Code).ToListAsync(stop);
         var from = marks.Select(mark => mark.FromYear).Append(fromYear ?? int.MaxValue).Min();
         var moved = fromYear is null ? Above(marks.Select(mark => mark.SubjectCode), regions) : [.. regions.Select(region => region.Code)];
@@ -30,6 +29,7 @@ internal sealed class RegionEvaluations(QuotaDb db, EvaluationRun run)
         await new EvaluationStore(db, run).Keep(finished, stop);
         foreach (var chunk in marks.Select(mark => mark.Id).Chunk(500))
             await db.StaleYears.Where(mark => chunk.Contains(mark.Id)).ExecuteDeleteAsync(stop);
+        await db.StaleYears.Where(mark => mark.IncludesBelow && mark.Id <= run.LastMark && mark.FromYear >= run.FromYear).ExecuteDeleteAsync(stop);
         await transaction.CommitAsync(stop);
         return finished.Count;
     }

@@ -15,6 +15,7 @@ internal sealed class VerdictWriter(ProofWriter sheet, Utf8JsonWriter json, stri
     {
         json.WriteString("subjectKind", verdict.Subject.Kind.ToString());
         json.WriteString("subject", verdict.Subject.Code);
+        json.WriteString("name", verdict.SubjectName);
         json.WriteString("indicator", verdict.Definition.Indicator.ToString());
         json.WriteString("unit", verdict.Definition.Unit);
         json.WriteString("coefficientSet", verdict.CoefficientSet);
@@ -68,11 +69,13 @@ internal sealed class VerdictWriter(ProofWriter sheet, Utf8JsonWriter json, stri
         sheet.Number("constraint", verdict.Quota.Quota?.Constraint);
         sheet.Number("baseline", verdict.Quota.Quota?.Baseline);
         sheet.Number("guiding", verdict.Quota.Quota?.Guiding);
-        sheet.Array("steps", verdict.Quota.Steps, Step);
+        sheet.Array("steps", verdict.Quota.Steps.Where(step => !step.IsLater), Step);
         json.WriteEndObject();
     }
 
-    /// <summary>How the row was found: each adoption that was looked at, and of the one that decided every row and why it fits or not.</summary>
+    /// <summary>
+    /// How the row was found: each adoption in force that was looked at, and of the one that decided every row and why it fits or not.
+    /// </summary>
     private void Step(AdoptionStep step)
     {
         json.WriteString("region", step.Adoption.RegionCode);

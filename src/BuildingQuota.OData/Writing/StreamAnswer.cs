@@ -18,8 +18,11 @@ internal static class StreamAnswer
         var row = await EntityReading.Read(set, request, [.. set.Keys.Select(key => key.Name)]);
         var stream = set.Streams.First(stream => stream.Name == path.Member);
         var key = set.Keys[0].Clr.GetValue(row)!; // a key is never null
-        var document = await stream.Open(request.Http.RequestServices, key, request.Stop)
-            ?? throw ODataRefusal.NotFound(ErrorCodes.NotFound, $"This entity of {set.Name} has no {stream.Name}.");
+        var asked = request.Model.Clock.GetTimestamp();
+        var document = await stream.Open(request.Http.RequestServices, key, request.Stop);
+        request.Cost.Took(request.Model.Clock.GetElapsedTime(asked));
+        if (document is null)
+            throw ODataRefusal.NotFound(ErrorCodes.NotFound, $"This entity of {set.Name} has no {stream.Name}.");
 
         ODataHeaders.Apply(request.Http.Response);
         var tag = document.ETag is null ? null : new EntityTagHeaderValue($"\"{document.ETag}\"");

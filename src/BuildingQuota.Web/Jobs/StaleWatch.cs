@@ -1,4 +1,5 @@
 using BuildingQuota.Data;
+using BuildingQuota.Data.Storage;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Web.Hosting.Start;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace BuildingQuota.Web.Jobs;
 
 /// <summary>
 /// Looks now and then whether a change, by whichever program, has left something to be evaluated again, and starts the job. A mark that
-/// a run could not answer does not start another: the nightly run tries again.
+/// a run could not answer does not start another: the nightly run tries again. While a run is under way it waits: most marks are that
+/// run's own, and go with it.
 /// </summary>
 internal sealed class StaleWatch(
     QuotaDbFactory databases, StartState start, IServiceScopeFactory scopes, ILogger<StaleWatch> log) : BackgroundService
@@ -34,16 +36,16 @@ internal sealed class StaleWatch(
 
     private async Task Look(CancellationToken stop)
     {
-        var newest = await Newest(stop);
-        if (newest <= _seen) return;
+        if (await Newest(stop) is not { } newest || newest <= _seen) return;
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<JobOverview>().RunNow(EvaluateChanged.Name, stop);
         _seen = newest;
     }
 
-    private async Task<long> Newest(CancellationToken stop)
+    /// <summary>Null without a mark, or while a run is under way.</summary>
+    private async Task<long?> Newest(CancellationToken stop)
     {
         await using var db = databases.Create(AccessScope.Everything);
-        return await db.StaleYears.MaxAsync(mark => (long?)mark.Id, stop) ?? 0;
+        return await Lease.Evaluating.IsTaken(db, stop) ? null : await db.StaleYears.MaxAsync(mark => (long?)mark.Id, stop);
     }
 }

@@ -13,7 +13,7 @@ internal static class FrozenRows
     internal static IReadOnlySet<string> NotRead { get; } = new HashSet<string>
     {
         "ImportId", "RowNumber", "RecordedAt", "RawQuantity", "RawUnit", "ContentKey", "State", "EndedById", "SupersededById", "Source", "Confidence",
-        "OwnerPath", "DraftedBy", "SupersedesCode",
+        "OwnerPath", "DraftedBy", "SupersedesCode", "Budgets",
     };
 
     public static JsonSerializerOptions Options { get; } = new()

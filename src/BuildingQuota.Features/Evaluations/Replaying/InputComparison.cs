@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BuildingQuota.Domain.Planning;
 
 namespace BuildingQuota.Features.Evaluations.Replaying;
 
@@ -6,7 +7,9 @@ namespace BuildingQuota.Features.Evaluations.Replaying;
 internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 {
     /// <summary>Null for what is published.</summary>
-    public string? Owner => Text("institutionCode") ?? Text("subjectCode") ?? (List == "institutions" ? Text("code") : null);
+    public Subject? Owner => (Text("institutionCode") ?? (List == "institutions" ? Text("code") : null)) is { } institution
+        ? new Subject(SubjectKind.Institution, institution)
+        : Text("subjectCode") is { } code ? new Subject(Enum.Parse<SubjectKind>(Text("subjectKind")!), code) : null;
 
     public string? Text(string field) => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(field, out var value) ? value.ToString() : null;
 }
@@ -17,20 +20,25 @@ internal sealed record FrozenRow(string List, string Key, JsonElement Json)
 /// </summary>
 internal static class InputComparison
 {
-    /// <summary>Compared by what they stand for, not as they are written: runs of members by whose they are, history as it is shown.</summary>
-    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "history", "members"];
+    /// <summary>
+    /// No input of an evaluation (the engine, rules about open years), or compared by what it stands for, not as it is written: runs of
+    /// members by whose they are, history as it is shown.
+    /// </summary>
+    private static readonly HashSet<string> Apart = ["reference", "engineVersion", "budgets", "history", "members"];
 
     private static readonly Dictionary<string, string[]> Names = new()
     {
         ["floorAreas"] = ["buildingCode", "from"],
         ["headcounts"] = ["institutionCode", "basis", "from"],
         ["allocations"] = ["meterCode", "buildingCode", "from"],
+        ["occupancies"] = ["buildingCode", "institutionCode", "from"],
         ["units"] = ["carrier", "unit"],
         ["coefficients"] = ["setCode", "carrier"],
         ["factors"] = ["setCode", "carrier", "regionCode"],
         ["adoptions"] = ["regionCode", "standardCode", "from"],
         ["targets"] = ["planCode", "indicator"],
         ["bases"] = ["planCode", "subjectCode", "indicator"],
+        ["frozen"] = ["planCode", "subjectCode", "indicator"],
         ["pastActuals"] = ["subjectCode", "indicator", "year"],
         ["members"] = ["institutionCode"],
     };

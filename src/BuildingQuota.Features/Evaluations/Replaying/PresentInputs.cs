@@ -9,18 +9,10 @@ namespace BuildingQuota.Features.Evaluations.Replaying;
 /// <summary>What would be frozen today for the community of an institution: read by its members alone, however large the region is.</summary>
 internal sealed class PresentInputs(QuotaDb db)
 {
-    /// <summary>The institutions that meters join with these, directly or through others.</summary>
-    public async Task<string[]> MembersWith(IReadOnlyCollection<string> institutions, CancellationToken stop)
+    /// <summary>The institutions that an evaluation would take together with these.</summary>
+    public async Task<string[]> MembersWith(IEnumerable<string> institutions, CancellationToken stop)
     {
-        var members = institutions.ToHashSet();
-        for (var before = 0; before < members.Count;)
-        {
-            before = members.Count;
-            var known = members.ToArray();
-            members.UnionWith(await Allocated(known, stop));
-            members.UnionWith(await Nested(known, stop));
-        }
-
+        var (members, _) = await new EvaluationWork(db).Neighbours([.. institutions], stop);
         return [.. members.Order(StringComparer.Ordinal)];
     }
 
@@ -37,20 +29,4 @@ internal sealed class PresentInputs(QuotaDb db)
 
     public static PastActual AsShown(PastActual exact) =>
         exact with { Value = exact.Value is { } value ? Rounding.HalfUp(value, Rounding.IndicatorDecimals) : null };
-
-    private async Task<List<string>> Allocated(string[] known, CancellationToken stop)
-    {
-        var pairs = db.Allocations.Join(
-            db.Meters, a => a.MeterCode, m => m.Code, (a, m) => new { Owner = m.InstitutionCode, User = a.InstitutionCode });
-        return [.. await pairs.Where(p => known.Contains(p.Owner)).Select(p => p.User).Distinct().ToListAsync(stop),
-            .. await pairs.Where(p => known.Contains(p.User)).Select(p => p.Owner).Distinct().ToListAsync(stop)];
-    }
-
-    private async Task<List<string>> Nested(string[] known, CancellationToken stop)
-    {
-        var pairs = db.Meters.Join(
-            db.Meters, sub => sub.ParentCode, main => main.Code, (sub, main) => new { Owner = main.InstitutionCode, User = sub.InstitutionCode });
-        return [.. await pairs.Where(p => known.Contains(p.Owner)).Select(p => p.User).Distinct().ToListAsync(stop),
-            .. await pairs.Where(p => known.Contains(p.User)).Select(p => p.Owner).Distinct().ToListAsync(stop)];
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
 using BuildingQuota.Domain.Evaluations;
+using BuildingQuota.Domain.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BuildingQuota.Features.Evaluations.Replaying;
@@ -22,16 +23,32 @@ public sealed class ReplayEvaluation(QuotaDb db, QuotaDbFactory databases)
         var document = (await all.ReadInputs(kept.FrozenHash, stop))!;
         var reference = (await all.ReadInputs(document.ReferenceHash!, stop))!;
         var changes = await new ChangedInputs(all).Since(kept, document, reference, stop);
-        var owners = changes.Select(change => change.Owner).OfType<string>().Distinct().ToArray();
-        var seen = (await db.Institutions.Where(i => owners.Contains(i.Code)).Select(i => i.Code).ToListAsync(stop)).ToHashSet();
-        seen.UnionWith(await db.Buildings.Where(b => owners.Contains(b.Code)).Select(b => b.Code).ToListAsync(stop));
-        seen.UnionWith(await db.Regions.Where(r => owners.Contains(r.Code)).Select(r => r.Code).ToListAsync(stop));
+        var seen = await Seen([.. changes.Select(change => change.Owner).OfType<Subject>().Distinct()], stop);
         var shown = changes.Where(change => change.Owner is not { } owner || seen.Contains(owner)).Select(change => change.Change).ToArray();
         return report with { Changes = shown, ChangesElsewhere = changes.Count - shown.Length };
     }
 
     /// <summary>The report as a document.</summary>
     public static byte[] ToJson(ReplayReport report) => JsonSerializer.SerializeToUtf8Bytes(report, FrozenRows.Options);
+
+    /// <summary>Those in scope. A code may be an institution's and a building's too: each is looked for among its own kind.</summary>
+    private async Task<HashSet<Subject>> Seen(IReadOnlyList<Subject> owners, CancellationToken stop)
+    {
+        var codes = owners.ToLookup(owner => owner.Kind, owner => owner.Code);
+        async Task<IEnumerable<Subject>> Of(SubjectKind kind, IQueryable<string> inScope)
+        {
+            var asked = codes[kind].ToArray();
+            var found = asked.Length == 0 ? [] : await inScope.Where(code => asked.Contains(code)).ToListAsync(stop);
+            return found.Select(code => new Subject(kind, code));
+        }
+
+        return
+        [
+            .. await Of(SubjectKind.Institution, db.Institutions.Select(one => one.Code)),
+            .. await Of(SubjectKind.Building, db.Buildings.Select(one => one.Code)),
+            .. await Of(SubjectKind.Region, db.Regions.Select(one => one.Code)),
+        ];
+    }
 
     private static async Task<ReplayReport> Replay(QuotaDb all, Evaluation kept, CancellationToken stop)
     {

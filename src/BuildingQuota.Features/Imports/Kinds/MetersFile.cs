@@ -108,16 +108,20 @@ internal sealed class MetersFile : FileKind<MeterRow>
     private static async Task Write(ImportSession session, Merged<string, MeterRow> merged)
     {
         await session.Insert([.. merged.New.Select(row => EntityOf(row.Value))]);
-        foreach (var (_, row) in merged.Changed) TouchBefore(session, merged.Stored[row.Code], merged.Stored);
+        await TouchBefore(session, [.. merged.Changed.Select(row => merged.Stored[row.Value.Code])]);
         await session.Update([.. merged.Changed.Select(row => EntityOf(row.Value))]);
     }
 
-    /// <summary>Whose the meter was, and whose main meter it hung under, may be others than now.</summary>
-    private static void TouchBefore(ImportSession session, MeterRow before, IReadOnlyDictionary<string, MeterRow> stored)
+    /// <summary>Whose the meters were, and whose main meters they hung under, may be others than now, and out of the author's sight.</summary>
+    private static async Task TouchBefore(ImportSession session, IReadOnlyList<MeterRow> before)
     {
-        session.Touch(StaleMark.Institution(before.InstitutionCode!, StaleMark.EveryYear));
-        if (before.ParentCode is { } main && stored.TryGetValue(main, out var owner))
-            session.Touch(StaleMark.Institution(owner.InstitutionCode!, StaleMark.EveryYear));
+        var mains = before.Select(row => row.ParentCode).OfType<string>().ToHashSet();
+        var owners = new List<string>();
+        foreach (var chunk in mains.Chunk(500))
+            owners.AddRange(await session.Db.Meters.IgnoreQueryFilters().Where(meter => chunk.Contains(meter.Code))
+                .Select(meter => meter.InstitutionCode).ToListAsync(session.Stop));
+        foreach (var code in before.Select(row => row.InstitutionCode!).Concat(owners))
+            session.Touch(StaleMark.Institution(code, StaleMark.EveryYear));
     }
 
     private static MeterRow KeepBlanks(MeterRow row, MeterRow before) => row with
