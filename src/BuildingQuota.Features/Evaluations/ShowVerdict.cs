@@ -2,8 +2,6 @@ using BuildingQuota.Data;
 using BuildingQuota.Domain.Evaluations;
 using BuildingQuota.Domain.Metering;
 using BuildingQuota.Domain.Planning;
-using BuildingQuota.Domain.Quantities;
-using BuildingQuota.Domain.Quotas;
 using BuildingQuota.Features.Quotas;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,27 +54,12 @@ public sealed class ShowVerdict(QuotaDb db, ReadTrace trace)
         };
     }
 
-    private async Task<IReadOnlyList<NumeratorRow>> MonthsOf(YearVerdict verdict, CancellationToken stop)
-    {
-        var rules = await db.RuleSets.AsNoTracking().FirstOrDefaultAsync(set => set.Code == verdict.RuleSet, stop);
-        var definition = (rules?.Rules ?? new EvaluationRules()).Assess(IndicatorDefinition.Of(verdict.Indicator));
-        var coefficients = await db.Coefficients.AsNoTracking().Where(c => c.SetCode == verdict.CoefficientSet)
-            .ToDictionaryAsync(c => c.Carrier, c => c.KgcePerUnit, stop);
-        var facts = await db.FactsOf(verdict.SubjectKind, verdict.SubjectCode, verdict.Year).ToListAsync(stop);
-        return
-        [
-            .. facts.Where(fact => definition.Includes(fact.Carrier, fact.Purpose))
-                .OrderBy(fact => fact.Month).ThenBy(fact => fact.BuildingCode, StringComparer.Ordinal).ThenBy(fact => fact.Carrier)
-                    .ThenBy(fact => fact.Purpose)
-                .Select(fact => new NumeratorRow(fact.Month, fact.BuildingCode, fact.Carrier, fact.Purpose, fact.Quantity, fact.Unit,
-                    AmountOf(fact, definition.Measure, coefficients.GetValueOrDefault(fact.Carrier)), fact.CoveredDays, fact.DaysInMonth)),
-        ];
-    }
-
-    private static decimal AmountOf(MonthlyFact fact, Measure measure, decimal coefficient) => measure switch
-    {
-        Measure.Kgce => Rounding.HalfUp(fact.Quantity * coefficient, Rounding.QuantityDecimals),
-        Measure.KgCo2 => fact.KgCo2,
-        _ => fact.Quantity,
-    };
+    private async Task<IReadOnlyList<NumeratorRow>> MonthsOf(YearVerdict verdict, CancellationToken stop) =>
+    [
+        .. (await NumeratorFacts.Of(verdict, db, stop)).Rows
+            .OrderBy(row => row.Fact.Month).ThenBy(row => row.Fact.BuildingCode, StringComparer.Ordinal).ThenBy(row => row.Fact.Carrier)
+                .ThenBy(row => row.Fact.Purpose)
+            .Select(row => new NumeratorRow(row.Fact.Month, row.Fact.BuildingCode, row.Fact.Carrier, row.Fact.Purpose, row.Fact.Quantity,
+                row.Fact.Unit, row.Amount, row.Fact.CoveredDays, row.Fact.DaysInMonth)),
+    ];
 }

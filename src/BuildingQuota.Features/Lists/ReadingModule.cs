@@ -20,7 +20,7 @@ public static class ReadingModule
         .AddScoped<FindBuildings>().AddScoped<ShowBuilding>()
         .AddScoped<ListMeters>().AddScoped<FindMissingBills>().AddScoped<FindReadings>()
         .AddScoped<FindBills>()
-        .AddScoped<FindVerdicts>().AddScoped<FindRevisions>().AddScoped<ShowVerdict>()
+        .AddScoped<FindVerdicts>().AddScoped<FindRevisions>().AddScoped<ShowVerdict>().AddScoped<ExplainChange>()
         .AddScoped<ShowEnergyMonths>().AddScoped<ShowRegionOverview>().AddScoped<ShowRules>()
         .AddScoped<FindPlans>().AddScoped<ShowPlan>().AddScoped<ShowCourse>()
         .AddScoped<FindOwnRegions>().AddScoped<ShowBarometer>()

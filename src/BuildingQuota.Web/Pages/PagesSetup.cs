@@ -18,7 +18,8 @@ public static class PagesSetup
 {
     public static IServiceCollection AddQuotaPages(this IServiceCollection services)
     {
-        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>().AddSingleton<PlanCharts>();
+        services.AddReading().AddSingleton<PageTexts>().AddSingleton<EnergyCharts>().AddSingleton<BudgetCharts>().AddSingleton<PlanCharts>()
+            .AddSingleton<ChangeCharts>();
         services.AddSingleton<WaitingUploads>().AddHostedService<UploadWorker>();
         services.AddSingleton<WaitingTrials>().AddHostedService<TrialWorker>();
         services.AddRazorPages();

@@ -22,6 +22,9 @@ public static class Figures
     /// <summary>An indicator, a limit or a target: four decimals, as on the wire.</summary>
     public static string Indicator(decimal? value) => Number(value, Rounding.IndicatorDecimals);
 
+    /// <summary>A change of an indicator, a rise with its sign.</summary>
+    public static string Change(decimal? value) => (value > 0 ? "+" : "") + Indicator(value);
+
     public static string Money(decimal? value) => Number(value, 2);
 
     /// <summary>A percentage with its sign when <paramref name="withSign"/>.</summary>

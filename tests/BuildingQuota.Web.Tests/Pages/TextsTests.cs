@@ -31,7 +31,7 @@ public sealed partial class TextsTests
         typeof(LimitKind), typeof(ShapeBasis), typeof(ForecastMethod), typeof(EarlyWarningLevel),
         typeof(Sufficiency), typeof(Role), typeof(ReplayOutcome), typeof(RevisionDirection), typeof(InputChangeKind), typeof(BuildingQuota.Web.Jobs.JobOutcome),
         typeof(PlanGrade), typeof(TargetBasis), typeof(BaseSource), typeof(OverrideKind), typeof(StandardState), typeof(StandardAction), typeof(FindingSeverity),
-        typeof(WhatIfKind), typeof(WhatIfOutcome),
+        typeof(WhatIfKind), typeof(WhatIfOutcome), typeof(ChangePart),
     ];
 
     [Fact]

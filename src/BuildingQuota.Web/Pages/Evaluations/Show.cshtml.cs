@@ -10,9 +10,11 @@ namespace BuildingQuota.Web.Pages.Evaluations;
 
 /// <summary>One verdict: its figures, its limits, the months that add up to its numerator.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class VerdictPage(ShowVerdict show) : PageModel
+public sealed class VerdictPage(ShowVerdict show, ExplainChange explain) : PageModel
 {
     public VerdictProfile Profile { get; private set; } = null!; // set by OnGet, or the answer is 404
+
+    public ChangeExplanation Change { get; private set; } = null!; // likewise
 
     public IndicatorDefinition Definition => IndicatorDefinition.Of(Profile.Verdict.Indicator);
 
@@ -40,8 +42,8 @@ public sealed class VerdictPage(ShowVerdict show) : PageModel
 
     public async Task<IActionResult> OnGet(long id, CancellationToken stop)
     {
-        if (await show.Run(id, stop) is not { } profile) return NotFound();
-        Profile = profile;
+        if (await show.Run(id, stop) is not { } profile || await explain.Run(id, stop) is not { } change) return NotFound();
+        (Profile, Change) = (profile, change);
         return Page();
     }
 }

@@ -18,6 +18,9 @@ public sealed record Chart(string Id, string Title, string Unit, IReadOnlyList<s
     /// <summary>The value axis begins near the lowest value, not at zero: for lines that lie close together.</summary>
     public bool Fit { get; init; }
 
+    /// <summary>Where the axis of values begins when not at zero; the summary says so then.</summary>
+    public decimal? Min { get; init; }
+
     /// <summary>One sentence that says what is to be seen, for those who do not see it.</summary>
     public string Summary { get; init; } = "";
 
@@ -41,4 +44,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
 
     /// <summary>One end of an interval, <c>low</c> or <c>high</c>: what lies between the two is shaded.</summary>
     public string? Band { get; init; }
+
+    /// <summary>Carries the bars that are stacked upon it and is not seen itself, nor named in legend, tip and table.</summary>
+    public bool Unseen { get; init; }
 }

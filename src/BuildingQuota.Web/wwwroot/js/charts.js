@@ -22,6 +22,7 @@
     return {
       name: series.name, data: series.values, color: series.colour ? style(series.colour) : undefined,
       ...(series.kind === "line" ? line(series) : bar(series, spec)),
+      ...(series.unseen ? { itemStyle: { opacity: 0 }, silent: true } : {}),
     };
   }
 
@@ -38,7 +39,7 @@
     const label = { color: text, fontFamily: style("--chart-font"), fontSize: 13 };
     const category = { type: "category", data: spec.labels, axisLabel: { ...label, interval: 0, width: spec.horizontal ? 170 : undefined, overflow: "truncate", hideOverlap: true },
       axisLine: { lineStyle: { color: grid } }, axisTick: { show: false }, inverse: spec.horizontal };
-    const value = { type: "value", scale: spec.fit || false, name: spec.horizontal ? "" : spec.unit, nameTextStyle: { color: text, align: spec.horizontal ? "right" : "left", fontSize: 13 },
+    const value = { type: "value", scale: spec.fit || false, min: spec.min, name: spec.horizontal ? "" : spec.unit, nameTextStyle: { color: text, align: spec.horizontal ? "right" : "left", fontSize: 13 },
       axisLabel: { ...label, formatter: number }, splitLine: { lineStyle: { color: grid } } };
     return spec.horizontal ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value };
   }
@@ -46,7 +47,7 @@
   function tooltip(spec) {
     return {
       trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: "shadow" },
-      formatter: points => [points[0].axisValueLabel, ...points.filter(p => spec.series.some(s => s.name === p.seriesName)).map(p => `${p.seriesName}: ${number(p.value)} ${spec.unit}`)].join("\n"),
+      formatter: points => [points[0].axisValueLabel, ...points.filter(p => spec.series.some(s => s.name === p.seriesName && !s.unseen)).map(p => `${p.seriesName}: ${number(p.value)} ${spec.unit}`)].join("\n"),
     };
   }
 
@@ -55,7 +56,7 @@
     return {
       animation: false, color: colours(), backgroundColor: "transparent", textStyle: { fontFamily: style("--chart-font"), color: text },
       aria: { enabled: true, label: { description }, decal: { show: spec.series.filter(s => s.kind !== "line").length > 1 } },
-      legend: { show: spec.series.length > 1, data: spec.series.map(s => s.name), top: 0, left: 0, type: "scroll", textStyle: { color: text, fontSize: 13 }, itemGap: 16 },
+      legend: { show: spec.series.length > 1, data: spec.series.filter(s => !s.unseen).map(s => s.name), top: 0, left: 0, type: "scroll", textStyle: { color: text, fontSize: 13 }, itemGap: 16 },
       grid: { left: 8, right: spec.horizontal ? 40 : 12, top: spec.series.length > 1 ? 62 : 36, bottom: 4, containLabel: true },
       tooltip: tooltip(spec), ...axes(spec, text, grid), series: [...spec.series.map(s => seriesOf(s, spec)), ...shade(spec)],
     };
