@@ -98,7 +98,10 @@ public sealed class PagesByRoleTests
         Assert.Contains("一位不差", verdict, StringComparison.Ordinal);
         Assert.Contains(
             new PageTexts()["ReplayOutcome.Same"], await client.GetStringAsync($"/evaluations/{id}/replay"), StringComparison.Ordinal);
-        Assert.Contains("coefficients", await client.GetStringAsync($"/evaluations/{id}/proof"), StringComparison.Ordinal);
+        var proof = await client.GetStringAsync($"/evaluations/{id}/proof");
+        Assert.All(["proof.lines", "proof.steps", "proof.meters", "proof.coefficients"], key =>
+            Assert.Contains(new PageTexts()[key], proof, StringComparison.Ordinal));
+        Assert.DoesNotContain("coefficientSet", proof, StringComparison.Ordinal);
     }
 
     private static async Task An_exported_list_holds_no_formula(PagesApp app)
