@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using BuildingQuota.Data;
 using BuildingQuota.Domain.Access;
@@ -91,6 +92,7 @@ public sealed class PagesByRoleTests
 
     private static async Task A_verdict_shows_months_that_add_up_to_its_numerator(PagesApp app)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN"); // the page's language, whatever the machine's is
         using var client = await app.SignedIn(Role.Auditor);
         var list = await client.GetStringAsync("/evaluations?year=2025&indicator=ElectricityPerArea&kind=Institution&tier=OverConstraint");
         var id = System.Text.RegularExpressions.Regex.Match(list, "href=\"/evaluations/([0-9]+)\"").Groups[1].Value;
